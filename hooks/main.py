@@ -1,0 +1,11 @@
+"""The only hook: binds the events of MkDocs to one Seedbed plugin."""
+
+from seedbed.integrations.mkdocs import SeedbedPlugin
+
+_plugin = SeedbedPlugin()
+
+on_startup = _plugin.on_startup
+on_config = _plugin.on_config
+on_files = _plugin.on_files
+on_page_markdown = _plugin.on_page_markdown
+on_post_build = _plugin.on_post_build

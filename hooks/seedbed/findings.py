@@ -1,0 +1,78 @@
+"""The catalogue of findings: a code and the words to fill in -> a `Finding`.
+
+One row a code: how much it matters, what is wrong, what to do. Codes are stable; the guide lists them, and a test holds it to this table.
+"""
+
+from collections.abc import Callable
+
+from .model import Finding, Severity
+
+Report = Callable[[Finding], None]
+"""What a stage is given to tell the author something."""
+
+E, W, I = Severity.ERROR, Severity.WARNING, Severity.INFO  # noqa: E741 - three columns of a table
+
+CATALOGUE: dict[str, tuple[Severity, str, str]] = {
+    "unreadable-seed": (E, "The file cannot be read: {reason}.", "Check its permissions, or take it out of the seeds folder."),
+    "not-a-file": (E, "This is {what}, not a text file.", "Put the text itself into the seeds folder."),
+    "outside-link": (E, "The link leads out of the seeds folder.", "Copy the text into the seeds folder instead."),
+    "too-large": (
+        E,
+        "The file has {size} bytes; the limit is {limit}.",
+        "Split it, or raise the setting `max_bytes`.",
+    ),
+    "binary-seed": (E, "The file holds {what}, not text.", "Save it as plain text, or take it out of the seeds folder."),
+    "not-utf8": (
+        E,
+        "Byte {offset} is not UTF-8, and the encoding cannot be told.",
+        "Save the file as UTF-8.",
+    ),
+    "empty-seed": (W, "The file holds no visible text, so it has no page.", "Fill it, or take it out of the seeds folder."),
+    "no-body": (W, "Nothing but a title or boilerplate was found.", "Check that the whole text was saved."),
+    "other-format": (W, "Files ending in `{suffix}` are not read.", "Save the text as .txt."),
+    "guessed-encoding": (
+        W,
+        "The encoding is not declared; it was read as {encoding}.",
+        "Check the accents on its page, and save the file as UTF-8.",
+    ),
+    "repaired-encoding": (
+        W,
+        "The text had been saved in a wrong encoding and was repaired ({changes}).",
+        "Compare with the untouched source; save the file anew where the repair is wrong.",
+    ),
+    "invisible-characters": (I, "Invisible or control characters were left out: {what}.", "Nothing, unless they mattered."),
+    "unknown-language": (I, "The language cannot be told.", "State it in {sidecar}: `language: it`."),
+    "sidecar-invalid": (E, "The sidecar is not valid YAML: {reason}.", "Mend it; until then nothing in it counts."),
+    "sidecar-field": (E, "`{field}` is not a field that can be corrected.", "Use one of: {known}."),
+    "sidecar-value": (E, "`{field}` must be {expected}.", "Mend the value; until then the one read from the text counts."),
+    "sidecar-orphan": (W, "The sidecar belongs to no seed.", "Rename it after its seed: NAME.meta.yml for NAME.txt."),
+    "entry-invalid": (E, "The entry cannot be used: {reason}.", "Mend its front matter; until then the entry is left out."),
+    "entry-field": (W, "`{field}` means nothing in an entry.", "Use one of: {known}."),
+    "entry-unused": (I, "No text mentions «{term}».", "Nothing, or add the word that the texts use as an alias."),
+    "entry-see-also": (W, "`see_also` names {name}, which is no entry.", "Use the name of an entry file, without .md."),
+    "alias-taken": (
+        W,
+        "«{alias}» already names the entry {other}.",
+        "Keep it in one of the two; until then {other} has it.",
+    ),
+    "address-taken": (
+        E,
+        "Its page would stand at {page}, where {other} already is.",
+        "Rename one of the two.",
+    ),
+    "address-changed": (I, "Another seed has the same address, so its page is {page}.", "Nothing, or rename the file."),
+    "duplicate-text": (W, "The text is the same as that of {other}.", "Keep one of the two."),
+}
+
+
+def finding(code: str, source: str, line: int | None = None, **details: object) -> Finding:
+    """A finding of the catalogue.
+
+    Raises:
+        KeyError: the code is not in the catalogue, or a word of its sentence is missing: a fault of ours.
+    """
+    severity, message, advice = CATALOGUE[code]
+    words = {name: str(value) for name, value in details.items()}
+    return Finding(
+        code, severity, source, line, message.format_map(words), advice.format_map(words), tuple(words.items())
+    )

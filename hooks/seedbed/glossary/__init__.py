@@ -1,0 +1,1 @@
+"""Documents and curated entries -> the terms of the glossary."""

@@ -1,0 +1,77 @@
+"""Records and curated entries -> the glossary: every curated entry, and the found terms that no entry covers."""
+
+from collections.abc import Iterable, Sequence
+
+from ..findings import Report, finding
+from ..languages import language
+from ..model import Entry, PagePath, Record, Term
+from ..text.keys import keyed
+from ..text.lemmas import has_lemmas
+from .candidates import Candidates
+from .ranking import rank
+
+
+def build(
+    records: Sequence[Record], entries: Iterable[Entry], site_language: str, limit: int, report: Report
+) -> tuple[Term, ...]:
+    """The terms of a collection.
+
+    Args:
+        records: all documents.
+        entries: written by people; they take over the found terms of the same name or alias.
+        site_language: of the entries that name none.
+        limit: found terms for each language.
+        report: told of entries that stand in each other's way.
+
+    Returns:
+        Terms with different pages and, within a language, different keys; sorted by page.
+    """
+    curated, taken = _curated(entries, site_language, report)
+    pages = {term.page for term in curated}
+    found: list[Term] = []
+    for code in sorted({r.metadata.language.value for r in records}):
+        if not has_lemmas(code) or language(code).wordless:
+            continue
+        own = [r for r in records if r.metadata.language.value == code]
+        candidates = Candidates()
+        for record in own:
+            candidates.add(record)
+        for term in rank(candidates, code, len(own), limit):
+            if any((code, names(form, code)) in taken for form in term.forms) or term.page in pages:
+                continue
+            pages.add(term.page)
+            found.append(term)
+    return tuple(sorted([*curated, *found], key=lambda t: t.page))
+
+
+def names(name: str, code: str) -> tuple[str, ...]:
+    """The keys of a name: what makes two names the same term."""
+    return tuple(key for _, key in keyed(name, code))
+
+
+def _curated(
+    entries: Iterable[Entry], site_language: str, report: Report
+) -> tuple[list[Term], dict[tuple[str, tuple[str, ...]], Entry]]:
+    terms = []
+    ordered = sorted(entries, key=lambda e: e.path)
+    files = {e.path.removesuffix(".md") for e in ordered}
+    taken: dict[tuple[str, tuple[str, ...]], Entry] = {}
+    for entry in ordered:
+        code = entry.language or site_language
+        key = (code, names(entry.term, code))
+        if other := taken.get(key):
+            report(finding("entry-invalid", f"glossary/{entry.path}", 1, reason=f"{other.path} is an entry of the same term"))
+            continue
+        taken[key] = entry
+        terms.append(Term(entry.term, code, PagePath(f"glossary/{entry.path}"), (), 0.0, entry))
+    for term in terms:
+        kept = term.entry
+        assert kept is not None
+        for alias in kept.aliases:
+            other = taken.setdefault((term.language, names(alias, term.language)), kept)
+            if other is not kept:
+                report(finding("alias-taken", f"glossary/{kept.path}", 1, alias=alias, other=other.path))
+        for name in kept.see_also:
+            if name not in files:
+                report(finding("entry-see-also", f"glossary/{kept.path}", 1, name=name))
+    return terms, taken

@@ -1,0 +1,136 @@
+"""A record -> the word sequences in it that may be terms, with their forms and how often they occur.
+
+A candidate is a run of one to three content words, joined by nothing or by the connectors of the language (*potenza di
+calcolo*). Function words, verbs, numbers, names and punctuation end a run.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cache
+
+from wordfreq import available_languages, zipf_frequency
+
+from ..languages import language
+from ..model import Kind, Record
+from ..text.folding import fold
+from ..text.keys import JOINT, adjacent, keyed
+from ..text.lemmas import has_lemmas, lemma
+from ..text.tokens import Token
+
+Key = tuple[str, ...]
+
+_CONTENT = 3
+"""Content words of the longest candidate."""
+_SHORTEST = 3
+"""Letters of a content word."""
+_BLOCKS = frozenset({Kind.PARAGRAPH, Kind.LIST, Kind.QUOTATION, Kind.HEADING, Kind.TITLE, Kind.TABLE})
+_EVERYDAY = 6.0
+"""Zipf frequency (log10 of occurrences in a billion words) from which a word says nothing about a text."""
+
+
+@dataclass(slots=True)
+class Candidates:
+    """The candidates of one language, over one document or many."""
+
+    count: Counter[Key] = field(default_factory=Counter)
+    documents: Counter[Key] = field(default_factory=Counter)
+    inside: Counter[Key] = field(default_factory=Counter)
+    """How often a candidate occurs as part of a longer one that begins or ends in it."""
+    forms: dict[Key, Counter[str]] = field(default_factory=dict)
+    longer: dict[Key, set[Key]] = field(default_factory=dict)
+    """The candidates that hold a shorter one."""
+
+    def add(self, record: Record) -> None:
+        """Count the candidates of a document."""
+        code = record.metadata.language.value
+        seen: set[Key] = set()
+        seed = record.document.seed
+        for block in record.document.blocks:
+            if block.kind not in _BLOCKS:
+                continue
+            text = seed.at(block.span)
+            for run in _runs(text, code):
+                self._count(run, text, seen)
+        self.documents.update(seen)
+
+    def _count(self, run: list[tuple[Token, str]], text: str, seen: set[Key]) -> None:
+        starts = [i for i, (_, key) in enumerate(run) if key != JOINT]
+        for a, first in enumerate(starts):
+            for last in starts[a : a + _CONTENT]:
+                words = run[first : last + 1]
+                key = tuple(k for _, k in words)
+                form = " ".join(text[words[0][0].start : words[-1][0].end].split())
+                self.count[key] += 1
+                self.forms.setdefault(key, Counter())[form] += 1
+                seen.add(key)
+                if len(words) > 1:
+                    for part in (key[1:], key[:-1]):
+                        inner = tuple(_strip(part))
+                        self.longer.setdefault(inner, set()).add(key)
+
+
+def _strip(part: Key) -> list[str]:
+    keys = list(part)
+    while keys and keys[0] == JOINT:
+        keys.pop(0)
+    while keys and keys[-1] == JOINT:
+        keys.pop()
+    return keys
+
+
+def _runs(text: str, code: str) -> list[list[tuple[Token, str]]]:
+    """The stretches of content words and connectors, without connectors at their ends."""
+    runs: list[list[tuple[Token, str]]] = []
+    run: list[tuple[Token, str]] = []
+    for token, key in keyed(text, code):
+        fits = not run or adjacent(text, run[-1][0], token)
+        inner = key == JOINT and bool(run) and fits
+        content = key != JOINT and is_content(token.text, code)
+        if content and not fits:
+            runs.append(run)
+            run = []
+        if content or inner:
+            run.append((token, key))
+        elif run:
+            runs.append(run)
+            run = []
+    runs.append(run)
+    return [r for r in (_without_ends(r) for r in runs) if r]
+
+
+def _without_ends(run: list[tuple[Token, str]]) -> list[tuple[Token, str]]:
+    while run and run[-1][1] == JOINT:
+        run = run[:-1]
+    return run
+
+
+@cache
+def is_content(word: str, code: str) -> bool:
+    """Whether a word may be part of a term: no function word, number or verb, and not a word of every text."""
+    entry = language(code)
+    folded = fold(word)
+    if len(folded) < _SHORTEST or not any(c.isalpha() for c in folded) or folded.isnumeric() or word.endswith(("'", "’")):
+        return False
+    if folded in entry.function_words or is_verb(word, code):
+        return False
+    return zipf(folded, code) < _EVERYDAY
+
+
+@cache
+def is_verb(word: str, code: str) -> bool:
+    """Whether the lemma of a word has the ending of an infinitive; in German, whether the word has no capital as well."""
+    entry = language(code)
+    if not entry.verb_endings or not has_lemmas(code):
+        return False
+    if entry.noun_capital and word[:1].isupper():
+        return False
+    return lemma(word, code).endswith(entry.verb_endings)
+
+
+@cache
+def zipf(word: str, code: str) -> float:
+    """The Zipf frequency of a word in its language, 0 to 8; 0 for the unknown, and where the language has no table."""
+    return zipf_frequency(word, code) if code in _LISTED else 0.0
+
+
+_LISTED = frozenset(available_languages())

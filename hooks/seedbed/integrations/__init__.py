@@ -1,0 +1,1 @@
+"""Seedbed inside other programs: MkDocs, the command line."""

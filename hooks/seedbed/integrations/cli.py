@@ -1,0 +1,142 @@
+"""The command `seedbed`: its words -> a run, its messages, its exit code.
+
+    seedbed grow SEEDS OUT   the pages and the data in a plain folder, for any other builder
+    seedbed check SEEDS      the findings only
+    seedbed site             hosted site and offline bundle, with MkDocs
+
+Exit codes: 0 done, 1 there are errors among the findings (or, with --strict, warnings), 2 it could not be done.
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import yaml
+
+from .. import __version__
+from ..errors import OutputError, SeedbedError
+from ..findings import Report
+from ..model import Finding, Severity, Site
+from ..pipeline import grow
+from ..publishing.bundle import bundle
+from ..publishing.folder import replace, write_folder
+from ..settings import Settings, settings
+from ..text.slugs import slug
+from ..writing.colophon import most_serious_first
+from .messages import sentence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command.
+
+    Args:
+        arguments: its words; those of the process where None.
+
+    Returns:
+        The exit code.
+    """
+    parsed = _parser().parse_args(arguments)
+    try:
+        return int(parsed.run(parsed))
+    except SeedbedError as error:
+        print(f"seedbed: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("seedbed: stopped; nothing was changed.", file=sys.stderr)
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="seedbed", description="Grows a folder of raw text into a linked reference site.")
+    parser.add_argument("--version", action="version", version=f"seedbed {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    grow_ = commands.add_parser("grow", help="write pages and data into a plain folder")
+    grow_.add_argument("seeds", type=Path, help="folder of the raw texts")
+    grow_.add_argument("out", type=Path, help="folder to make, or to replace where Seedbed made it")
+    grow_.set_defaults(run=_grow)
+
+    check = commands.add_parser("check", help="say what is wrong or doubtful, and write nothing")
+    check.add_argument("seeds", type=Path, help="folder of the raw texts")
+    check.set_defaults(run=_check)
+
+    for command in (grow_, check):
+        command.add_argument("--glossary", type=Path, help="folder of glossary entries")
+        command.add_argument("--language", help="language of the site's own words")
+        command.add_argument("--strict", action="store_true", help="let warnings count as errors")
+
+    site = commands.add_parser("site", help="build the hosted site and the offline bundle with MkDocs")
+    site.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="of MkDocs")
+    site.add_argument("--site", type=Path, default=Path("site"), help="folder of the hosted site")
+    site.add_argument("--dist", type=Path, default=Path("dist"), help="folder of the bundle")
+    site.add_argument("--strict", action="store_true", help="let warnings stop the build")
+    site.set_defaults(run=_site)
+    return parser
+
+
+def _grow(parsed: argparse.Namespace) -> int:
+    site = _grown(parsed)
+    write_folder(site, parsed.seeds, parsed.out)
+    print(f"{len(site.pages)} pages and the data are in {parsed.out}", file=sys.stderr)
+    return _report(site.findings, parsed.seeds, strict=parsed.strict)
+
+
+def _check(parsed: argparse.Namespace) -> int:
+    return _report(_grown(parsed).findings, parsed.seeds, strict=parsed.strict)
+
+
+def _grown(parsed: argparse.Namespace) -> Site:
+    options: dict[str, object] = {"seeds_dir": str(parsed.seeds.absolute())}
+    if parsed.glossary:
+        options["glossary_dir"] = str(parsed.glossary.absolute())
+    if parsed.language:
+        options["language"] = parsed.language
+    return grow(Path(), settings(options, "command line"))
+
+
+def _report(findings: Sequence[Finding], seeds: Path, *, strict: bool) -> int:
+    for found in most_serious_first(findings):
+        print(f"{found.severity}: {sentence(found, str(seeds))}", file=sys.stderr)
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return int(any(found.severity in failing for found in findings))
+
+
+def _site(parsed: argparse.Namespace) -> int:
+    """Build both outputs beside the last ones, and put them in place when both are complete."""
+    if not parsed.config.is_file():
+        raise OutputError(f"{parsed.config}: there is no such file. Run this in the folder that holds mkdocs.yml.")
+    hosted = parsed.site.with_name(f".{parsed.site.name}.growing")
+    offline = parsed.site.with_name(f".{parsed.site.name}.offline")
+    name = slug(_site_name(parsed.config))
+    target = parsed.dist / f"{name}.zip"
+    try:
+        for folder, is_offline in ((hosted, False), (offline, True)):
+            code = _mkdocs(parsed, folder, is_offline=is_offline)
+            if code:
+                return code
+        bundle(offline, target, name)
+        replace(hosted, parsed.site)
+    finally:
+        shutil.rmtree(hosted, ignore_errors=True)
+        shutil.rmtree(offline, ignore_errors=True)
+    print(f"\nHosted site:     {parsed.site.absolute() / 'index.html'}\nOffline bundle:  {target.absolute()}")
+    return 0
+
+
+def _mkdocs(parsed: argparse.Namespace, folder: Path, *, is_offline: bool) -> int:
+    environment = os.environ | {"OFFLINE": "true" if is_offline else "false", "NO_MKDOCS_2_WARNING": "1"}
+    words = [sys.executable, "-m", "mkdocs", "build", "--clean", "-f", str(parsed.config), "-d", str(folder.absolute())]
+    words += ["--quiet"] if is_offline else []
+    words += ["--strict"] if parsed.strict else []
+    return subprocess.run(words, env=environment, check=False).returncode  # noqa: S603 - our own words
+
+
+def _site_name(config: Path) -> str:
+    """`site_name` of a MkDocs configuration, whose own tags need not be understood for it."""
+    node = yaml.compose(config.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    return next((str(value.value) for key, value in pairs if key.value == "site_name"), "site")

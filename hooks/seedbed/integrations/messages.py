@@ -1,0 +1,32 @@
+"""Findings and places in configuration files -> the lines that people read in a terminal."""
+
+from pathlib import Path
+
+import yaml
+
+from ..model import Finding
+
+
+def sentence(found: Finding, seeds_dir: str) -> str:
+    """`seeds/b.txt:3: what is wrong. What to do. [code]`"""
+    folder = "docs" if found.source.startswith("glossary/") else seeds_dir
+    return f"{folder}/{found.place}: {found.message} {found.advice} [{found.code}]"
+
+
+def line_of(path: str | Path | None, *keys: str) -> int | None:
+    """The line, counted from 1, on which a nested key stands in a YAML file; None where it does not."""
+    if path is None or not Path(path).is_file():
+        return None
+    try:
+        node = yaml.compose(Path(path).read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, UnicodeDecodeError):
+        return None
+    line = None
+    for key in keys:
+        if not isinstance(node, yaml.MappingNode):
+            return None
+        pairs = [(k, v) for k, v in node.value if k.value == key]
+        if not pairs:
+            return None
+        line, node = pairs[0][0].start_mark.line + 1, pairs[0][1]
+    return line

@@ -1,0 +1,212 @@
+"""MkDocs events -> a grown site. The only module that knows MkDocs.
+
+The same class serves as hook (`hooks/main.py`) and as plugin (`plugins: [seedbed]`).
+
+    on_config         settings are checked and the site is grown, before MkDocs empties the last one: a failure leaves that whole;
+                      the package's theme, and what an offline bundle needs, is put in place
+    on_files          the pages are added, in memory; without a navigation of the author's own, one is made
+    on_page_markdown  what comes from seeds is escaped for the theme; the overview is put into a hand-written page
+    on_post_build     the data is written
+"""
+
+import html
+import logging
+import posixpath
+from collections.abc import Mapping
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.config_options import Optional, Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from ..errors import SeedbedError, SettingsError
+from ..languages import label
+from ..model import Page, Severity, Site
+from ..pipeline import grow
+from ..publishing.folder import write_data
+from ..reading.discover import is_entry
+from ..settings import Settings, settings
+from ..writing.colophon import COLOPHON
+from ..writing.overview import HOME
+from .messages import line_of, sentence
+
+log = logging.getLogger("mkdocs.plugins.seedbed")
+
+THEME = Path(__file__).parent.parent / "theme"
+SHIM = "assets/vendor/iframe-worker.js"
+STYLE = "assets/seedbed.css"
+MARKER = "<!-- seedbed:overview -->"
+"""Where a hand-written page shows what the collection holds."""
+
+_LEVELS = {Severity.ERROR: logging.WARNING, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
+_FETCHING = ("navigation.instant", "navigation.instant.prefetch", "navigation.instant.progress", "navigation.instant.preview")
+"""Features of Material that fetch pages, which a browser refuses where the site is a folder."""
+
+class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # its options are those of Settings
+    """Grows the pages of a collection into a MkDocs site."""
+
+    config_scheme = tuple((f.name, Optional(Type(object))) for f in fields(Settings))
+
+    def __init__(self) -> None:
+        """Nothing is grown before the configuration is known."""
+        self._settings = Settings()
+        self._site: Site | None = None
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Keeps this object, rather than a new one, over the rebuilds of `mkdocs serve`."""
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Check the settings, grow the site, and prepare theme and bundle.
+
+        Raises:
+            Abort: a setting is wrong, there is no collection, or with `--strict` there are findings that count.
+        """
+        self._settings = _checked(config, {k: v for k, v in dict(self.config).items() if v is not None})
+        site = self._site = self._grow(config)
+        if str(THEME) not in config.theme.dirs:
+            config.theme.dirs.insert(0, str(THEME))
+        if "language" not in _theme_options(config):
+            config.theme["language"] = site.language if _translated(config, site.language) else "en"
+        if _offline(config):
+            config.theme["features"] = [f for f in config.theme["features"] if f not in _FETCHING]
+            config.site_url = None
+            config.extra["polyfills"] = [SHIM]
+        if STYLE not in config.extra_css:
+            config.extra_css.insert(0, STYLE)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages, and take away the entry files, whose pages are grown."""
+        site = self._grown()
+        for page in site.pages:
+            if existing := files.get_file_from_path(page.path):
+                files.remove(existing)
+            files.append(self._file(page, config))
+        for address, source in site.sources.items():
+            path = _root(config) / self._settings.seeds_dir / source
+            files.append(File.generated(config, address, abs_src_path=str(path)))
+        if config.nav is None:
+            config.nav = _navigation(site, files)
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Escape what a theme prints unescaped; put the overview where a page asks for it."""
+        site = self._grown()
+        if page.file.generated_by == _NAME:
+            page.title = html.escape(str(page.meta.get("title", "")))
+            page.meta = {name: _escaped(value) for name, value in page.meta.items()}
+        elif MARKER in markdown:
+            return markdown.replace(MARKER, _moved(site.overview, page.file.src_uri))
+        return markdown
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the data beside the pages."""
+        write_data(Path(config.site_dir), self._grown().data)
+
+    def _grown(self) -> Site:
+        assert self._site is not None, "MkDocs calls on_pre_build before any other event of a build"
+        return self._site
+
+    def _grow(self, config: MkDocsConfig) -> Site:
+        docs = Path(config.docs_dir)
+        entries = _root(config) / self._settings.glossary_dir
+        written = [p.relative_to(docs).as_posix() for p in docs.rglob("*.md") if not is_entry(p, entries)]
+        has_home = "index.md" in written or "README.md" in written
+        try:
+            site = grow(_root(config), self._settings, has_home=has_home, taken=written)
+        except SeedbedError as error:
+            raise Abort(f"Seedbed: {error}") from None
+        for found in site.findings:
+            log.log(_LEVELS[found.severity], "%s", sentence(found, self._settings.seeds_dir))
+        if config.strict and any(_LEVELS[f.severity] >= logging.WARNING for f in site.findings):
+            raise Abort("Seedbed: with --strict the findings above stop the build. The last site is untouched.")
+        return site
+
+    def _file(self, page: Page, config: MkDocsConfig) -> File:
+        inclusion = InclusionLevel.INCLUDED if page.indexed else InclusionLevel.NOT_IN_NAV
+        file = File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
+        file.generated_by = _NAME
+        if page.source:
+            file.edit_uri = posixpath.join("..", self._settings.seeds_dir, page.source)
+        return file
+
+
+_NAME = "seedbed"
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent if config.config_file_path else Path(config.docs_dir).parent
+
+
+def _checked(config: MkDocsConfig, own: Mapping[str, object]) -> Settings:
+    """The settings of `extra.seedbed` over those of the plugin; the language of the theme counts where it was chosen."""
+    extra = config.extra.get("seedbed") or {}
+    where = Path(config.config_file_path).name if config.config_file_path else "mkdocs.yml"
+    if not isinstance(extra, Mapping):
+        line = line_of(config.config_file_path, "extra", "seedbed")
+        raise Abort(f"Seedbed: {where}:{line}: extra.seedbed must hold `option: value` pairs.")
+    given = {"title": config.site_name, **own, **extra}
+    if "language" not in given and "language" in _theme_options(config):
+        given["language"] = _theme_options(config)["language"]
+    try:
+        return settings(given)
+    except SettingsError as error:
+        line = line_of(config.config_file_path, "extra", "seedbed", error.option)
+        raise Abort(f"Seedbed: {where}{f':{line}' if line else ''}: {error}") from None
+
+
+def _theme_options(config: MkDocsConfig) -> Mapping[str, Any]:
+    """What the author wrote under `theme`."""
+    themes = [c.get("theme") for c in config.user_configs]
+    return next((t for t in reversed(themes) if isinstance(t, Mapping)), {})
+
+
+def _translated(config: MkDocsConfig, code: str) -> bool:
+    """Whether the theme has words in a language."""
+    return any((Path(folder) / "partials" / "languages" / f"{code}.html").is_file() for folder in config.theme.dirs)
+
+
+def _offline(config: MkDocsConfig) -> bool:
+    """Whether Material's offline plugin is on."""
+    plugins = (config.plugins.get(name) for name in ("offline", "material/offline"))
+    return any(plugin is not None and plugin.config.get("enabled", True) for plugin in plugins)
+
+
+def _navigation(site: Site, files: Files) -> list[dict[str, str] | str]:
+    """Home, the grown indexes under their names in the site's language, and the hand-written pages between them."""
+    indexed = [page for page in site.pages if page.indexed and page.path != HOME]
+    grown = {page.path for page in site.pages}
+    written = [f.src_uri for f in files.documentation_pages() if f.src_uri not in grown and f.src_uri not in (HOME, "README.md")]
+    last = [page for page in indexed if page.path == COLOPHON]
+    first = [page for page in indexed if page.path != COLOPHON]
+    home = next((f.src_uri for f in files.documentation_pages() if f.src_uri in (HOME, "README.md")), HOME)
+    return [
+        {label(site.language, "home"): home},
+        *({page.title: str(page.path)} for page in first),
+        *sorted(written),
+        *({page.title: str(page.path)} for page in last),
+    ]
+
+
+def _escaped(value: object) -> object:
+    """A value of the front matter whose texts a theme may print as they are."""
+    match value:
+        case str():
+            return html.escape(value)
+        case list():
+            return [_escaped(item) for item in value]
+        case dict():
+            return {name: _escaped(item) for name, item in value.items()}
+    return value
+
+
+def _moved(markdown: str, page: str) -> str:
+    """The overview, whose links start at the top of the site, for a page in a folder."""
+    depth = page.count("/")
+    return markdown.replace("](", "](" + "../" * depth) if depth else markdown

@@ -1,0 +1,90 @@
+"""The words that the rules and pages know, one YAML file a language -> `Language`.
+
+Everything that differs from language to language is in these files. To add a language, copy one and translate it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language file. All words are lower-case unless they are names."""
+
+    code: str
+    name: str
+    elision: bool
+    wordless: bool
+    bylines: tuple[str, ...]
+    byline_roles: tuple[str, ...]
+    counts: Mapping[str, tuple[str, ...]]
+    published: tuple[str, ...]
+    updated: tuple[str, ...]
+    read_also: tuple[str, ...]
+    share: tuple[str, ...]
+    copyright: tuple[str, ...]
+    reading_time: tuple[str, ...]
+    advert: tuple[str, ...]
+    captions: tuple[str, ...]
+    months: Mapping[str, int]
+    weekdays: tuple[str, ...]
+    countries: Mapping[str, str]
+    connectors: tuple[str, ...]
+    verb_endings: tuple[str, ...]
+    noun_capital: bool
+    function_words: frozenset[str]
+    plain_words: frozenset[str]
+    anaphora: tuple[str, ...]
+    labels: Mapping[str, str]
+    findings: Mapping[str, str]
+
+NONE = "und"
+"""The file of a language without words."""
+
+
+def _frozen(value: object) -> object:
+    if isinstance(value, list):
+        return tuple(value)
+    if isinstance(value, dict):
+        return {key: _frozen(item) for key, item in value.items()}
+    return value
+
+
+@cache
+def known() -> tuple[str, ...]:
+    """The codes of all languages that have a file, sorted."""
+    return tuple(sorted(f.name[:-4] for f in files(__name__).iterdir() if f.name.endswith(".yml") and f.name != f"{NONE}.yml"))
+
+
+@cache
+def language(code: str) -> Language:
+    """The language with that code; one without words where it has no file."""
+    fields = {name: _frozen(value) for name, value in _load(code if code in known() else NONE).items()}
+    fields["function_words"] = frozenset(fields["function_words"])  # type: ignore[arg-type]  # checked by the tests
+    fields["plain_words"] = frozenset(fields["plain_words"])  # type: ignore[arg-type]
+    return Language(code=code, **fields)  # type: ignore[arg-type]
+
+
+@cache
+def every() -> tuple[Language, ...]:
+    """All languages that have a file."""
+    return tuple(language(code) for code in known())
+
+
+def label(code: str, name: str) -> str:
+    """A word of the pages in a language, in English where that language has none.
+
+    Raises:
+        KeyError: English has none either: a fault of ours.
+    """
+    return language(code).labels.get(name) or language("en").labels[name]
+
+
+def _load(code: str) -> dict[str, object]:
+    text = (files(__name__) / f"{code}.yml").read_text(encoding="utf-8")
+    loaded: dict[str, object] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
+    return loaded

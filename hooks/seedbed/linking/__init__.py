@@ -1,0 +1,1 @@
+"""Documents and glossary -> mentions, links and related documents."""

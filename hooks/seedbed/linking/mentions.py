@@ -1,0 +1,54 @@
+"""A record and the lexicon -> every mention of a term in it, each with its sentence, and the links that follow from them."""
+
+from collections.abc import Iterable
+
+from ..model import Kind, Link, Mention, Quote, Record, Span
+from ..text.sentences import sentences
+from .lexicon import Lexicon
+
+_READ = frozenset({Kind.PARAGRAPH, Kind.LIST, Kind.QUOTATION, Kind.VERSE, Kind.TABLE, Kind.HEADING, Kind.TITLE})
+_LINKED = _READ - {Kind.HEADING, Kind.TITLE}
+"""Blocks in which a mention may become a link."""
+
+
+def mentions(record: Record, lexicon: Lexicon) -> tuple[tuple[Mention, str], ...]:
+    """The mentions in a document, in order, each with the rule that found it."""
+    seed = record.document.seed
+    code = record.metadata.language.value
+    found = []
+    for block in record.document.blocks:
+        if block.kind not in _READ:
+            continue
+        text = seed.at(block.span)
+        around = None
+        for hit in lexicon.find(text, code):
+            around = sentences(text) if around is None else around
+            sentence = _holding(around, hit.start, hit.end)
+            span = Span(block.span.start + hit.start, block.span.start + hit.end)
+            quote = Quote(_flat(text[sentence.start : sentence.end]), record.source, seed.line(span.start))
+            found.append((Mention(hit.term, span, _flat(text[hit.start : hit.end]), quote), hit.rule))
+    return tuple(found)
+
+
+def links(record: Record, found: Iterable[tuple[Mention, str]]) -> tuple[Link, ...]:
+    """The first mention of each term in the body, as a link to the term's page."""
+    bodies = [b.span for b in record.document.blocks if b.kind in _LINKED]
+    made: dict[str, Link] = {}
+    for mention, rule in found:
+        if mention.term in made or not any(mention.span in body for body in bodies):
+            continue
+        made[mention.term] = Link(
+            "term", record.source, mention.term, mention.span, mention.quote.line, mention.form, rule, 1.0
+        )
+    return tuple(made.values())
+
+
+def _holding(around: list[Span], start: int, end: int) -> Span:
+    """The sentences from the one that holds the first character to the one that holds the last."""
+    first = next((s for s in reversed(around) if s.start <= start), Span(0, end))
+    last = next((s for s in around if s.end >= end), Span(start, end))
+    return Span(first.start, max(last.end, first.end))
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,1 @@
+"""Documents -> what is known of them, each value with its evidence."""

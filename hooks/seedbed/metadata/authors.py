@@ -1,0 +1,18 @@
+"""The authors of a document: the names in its by-lines."""
+
+from ..model import Document, Field, Kind
+from ..text.people import byline
+
+
+def authors(document: Document, language: str) -> tuple[Field[str], ...]:
+    """Every name in a by-line block, once, in the order of the text."""
+    found: dict[str, Field[str]] = {}
+    for block in document.blocks:
+        if block.kind is not Kind.BYLINE:
+            continue
+        text = document.seed.at(block.span)
+        parsed = byline(text, language, marked=True)
+        for start, end in parsed.names if parsed else ():
+            name = " ".join(text[start:end].split())
+            found.setdefault(name.casefold(), Field(name, document.line(block), block.rule))
+    return tuple(found.values())

@@ -1,0 +1,130 @@
+"""The bytes of `NAME.meta.yml` -> the corrections that a person made, each with its line; findings for what is wrong in it."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+import yaml
+
+from ..findings import Report, finding
+from ..model import Field
+
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+Corrections = Mapping[str, Field[Any]]
+"""By field; a value of None says that there is none."""
+
+
+def _text(value: object) -> str | None:
+    return value.strip() if isinstance(value, str) and value.strip() else None
+
+
+def _texts(value: object) -> tuple[str, ...] | None:
+    items = [_text(item) for item in value] if isinstance(value, list) else [_text(value)]
+    return None if None in items else tuple(i for i in items if i)
+
+
+def _date(value: object) -> str | None:
+    if isinstance(value, datetime):
+        value = value.date()
+    written = value.isoformat() if isinstance(value, date) else str(value)
+    if not _DATE.fullmatch(written) or isinstance(value, bool):
+        return None
+    try:
+        date.fromisoformat(f"{written}-01-01"[:10] if len(written) < 7 else f"{written}-01"[:10])
+    except ValueError:
+        return None
+    return written
+
+
+def _code(length: int, case: Callable[[str], str]) -> Callable[[object], str | None]:
+    def check(value: object) -> str | None:
+        ok = isinstance(value, str) and len(value) in (2, length) and value.isalpha() and value.isascii()
+        return case(str(value)) if ok else None
+
+    return check
+
+
+def _codes(value: object) -> tuple[str, ...] | None:
+    items = [_code(2, str.upper)(item) for item in value] if isinstance(value, list) else [None]
+    return None if None in items else tuple(i for i in items if i)
+
+
+def _counts(value: object) -> dict[str, int] | None:
+    names = {"views", "comments", "shares", "likes"}
+    ok = isinstance(value, dict) and all(
+        k in names and isinstance(n, int) and not isinstance(n, bool) and n >= 0 for k, n in value.items()
+    )
+    return dict(value) if ok else None  # type: ignore[call-overload, no-any-return]
+
+
+_Check = Callable[[object], object]
+
+FIELDS: dict[str, tuple[_Check, str, bool]] = {
+    # field: how its value is checked, what the message says it must be, whether it may be empty
+    "title": (_text, "a text", False),
+    "authors": (_texts, "a name or a list of names", True),
+    "language": (_code(3, str.lower), "a language code of two or three letters, in quotes where YAML needs them (`\"no\"`)", False),
+    "description": (_text, "a text", True),
+    "published": (_date, "a date: 2021-05-03, 2021-05 or 2021", True),
+    "updated": (_date, "a date: 2021-05-03, 2021-05 or 2021", True),
+    "places": (_codes, "a list of ISO country codes: [KZ, CN]", True),
+    "counts": (_counts, "numbers by name: {views: 2}; names are views, comments, shares, likes", True),
+    "dates": (lambda value: _list(value, _date), "a list of dates", True),
+}
+
+
+def _list(value: object, check: Callable[[object], str | None]) -> tuple[str, ...] | None:
+    items = [check(item) for item in value] if isinstance(value, list) else [None]
+    return None if None in items else tuple(i for i in items if i)
+
+
+_EMPTY: dict[str, object] = {"authors": (), "places": (), "dates": (), "counts": {}}
+
+
+def corrections(data: bytes, name: str, report: Report) -> Corrections:
+    """What a sidecar corrects.
+
+    Args:
+        data: the bytes of the file.
+        name: its path below the seeds folder, for the findings.
+        report: told of everything in it that cannot be used; the rest counts.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        loaded = yaml.safe_load(text)
+    except UnicodeDecodeError:
+        report(finding("sidecar-invalid", name, reason="it is not UTF-8"))
+        return {}
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        report(finding("sidecar-invalid", name, _line_of(error), reason=_problem(error)))
+        return {}
+    if loaded is None:
+        return {}
+    if not isinstance(loaded, dict) or not isinstance(node, yaml.MappingNode):
+        report(finding("sidecar-invalid", name, 1, reason="it is not a list of `field: value`"))
+        return {}
+    found: dict[str, Field[Any]] = {}
+    for (field, value), (key_node, _) in zip(loaded.items(), node.value, strict=False):
+        line = key_node.start_mark.line + 1
+        if field not in FIELDS:
+            report(finding("sidecar-field", name, line, field=field, known=", ".join(FIELDS)))
+            continue
+        check, expected, may_be_empty = FIELDS[field]
+        checked = _EMPTY.get(field) if value is None and may_be_empty else check(value)
+        if checked is None and not (value is None and may_be_empty):
+            report(finding("sidecar-value", name, line, field=field, expected=expected))
+            continue
+        found[field] = Field(checked, line, "sidecar")
+    return found
+
+
+def _line_of(error: Exception) -> int | None:
+    mark = getattr(error, "problem_mark", None)
+    return mark.line + 1 if mark else None
+
+
+def _problem(error: Exception) -> str:
+    return str(getattr(error, "problem", None) or "it cannot be parsed")

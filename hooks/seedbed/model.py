@@ -1,0 +1,310 @@
+"""The values that travel between the stages: frozen, picklable, without behaviour beyond look-ups.
+
+The raw text lives in one place, `Seed.text`. Everything extracted from it is a `Span` of that text together with the name
+of the rule that found it, so that every statement on a page can point at its line.
+"""
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Generic, NewType, TypeVar
+
+SourcePath = NewType("SourcePath", str)
+"""Where a seed lies, below the seeds folder, with `/` between the parts: `notes/2021/a.txt`."""
+
+PagePath = NewType("PagePath", str)
+"""Where a page lies, below the docs folder, with `/` between the parts: `documents/a.md`."""
+
+Slug = NewType("Slug", str)
+"""One part of an address: lower-case letters of any script, digits and single hyphens."""
+
+Value = TypeVar("Value", covariant=True)
+
+
+class Severity(StrEnum):
+    """How much a finding matters: an error means that something is not on the site."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that the site's author should know; the build goes on."""
+
+    code: str
+    severity: Severity
+    source: str
+    """The file: below the seeds folder for a seed or its sidecar, below the project for anything else."""
+    line: int | None
+    """Counted from 1; None where the finding is about the whole file."""
+    message: str
+    """What is wrong, as a sentence."""
+    advice: str
+    """What to do about it, as a sentence."""
+    details: tuple[tuple[str, str], ...] = ()
+    """The words that were filled into the message, so that it can be said in another language."""
+
+    @property
+    def place(self) -> str:
+        """`seeds/b.txt:3`, the way editors and terminals link it."""
+        return f"{self.source}:{self.line}" if self.line else self.source
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of `Seed.text`: offsets in characters, `start` included, `end` not."""
+
+    start: int
+    end: int
+
+    def __contains__(self, other: "Span") -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A change made to the text while reading it, and how often: newlines made equal, invisible characters taken out."""
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """One source file as text. Newlines are `\\n`; nothing visible differs from the file."""
+
+    source: SourcePath
+    text: str
+    encoding: str
+    sha256: str
+    """Hexadecimal digest of the bytes of the file."""
+    size: int
+    """Bytes."""
+    repairs: tuple[Repair, ...] = ()
+    newlines: tuple[int, ...] = field(default=(), repr=False)
+    """Offsets of every newline, ascending; lines are counted with them."""
+
+    def line(self, offset: int) -> int:
+        """The line, counted from 1, on which the character at `offset` stands."""
+        return bisect_right(self.newlines, offset - 1) + 1
+
+    def at(self, span: Span) -> str:
+        """The text of a span."""
+        return self.text[span.start : span.end]
+
+
+class Kind(StrEnum):
+    """What a block is. The kinds from `TITLE` on are lifted: they are shown, but not as part of the body."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST = "list"
+    QUOTATION = "quotation"
+    VERSE = "verse"
+    PREFORMATTED = "preformatted"
+    TABLE = "table"
+    TITLE = "title"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    KICKER = "kicker"
+    COUNTS = "counts"
+    NOISE = "noise"
+
+    @property
+    def lifted(self) -> bool:
+        """True for what surrounds a text rather than being part of it."""
+        return self in _LIFTED
+
+
+_LIFTED = frozenset({Kind.TITLE, Kind.BYLINE, Kind.DATELINE, Kind.KICKER, Kind.COUNTS, Kind.NOISE})
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of whole lines that belong together, what they are, and the rule that said so."""
+
+    kind: Kind
+    span: Span
+    rule: str
+    level: int = 0
+    """Depth of a heading, counted from 2; 0 for everything else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A seed cut into blocks. The blocks are in order, do not overlap, and cover every visible character."""
+
+    seed: Seed
+    blocks: tuple[Block, ...]
+
+    @property
+    def body(self) -> tuple[Block, ...]:
+        """The blocks that are the text itself."""
+        return tuple(b for b in self.blocks if not b.kind.lifted)
+
+    @property
+    def lifted(self) -> tuple[Block, ...]:
+        """The blocks that stand around the text: title, by-line, counts, boilerplate."""
+        return tuple(b for b in self.blocks if b.kind.lifted)
+
+    def line(self, block: Block) -> int:
+        """The line on which a block begins."""
+        return self.seed.line(block.span.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Generic[Value]):
+    """A stated fact with its evidence: the line it was read from and the rule that read it."""
+
+    value: Value
+    line: int
+    """Of the seed; of the sidecar where the rule is `sidecar`; 0 where the value rests on the text as a whole."""
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known of one document. None, or an empty tuple, says: not stated in the text."""
+
+    title: Field[str]
+    authors: tuple[Field[str], ...]
+    language: Field[str]
+    """ISO 639-1 code, or `und` where no language could be told."""
+    description: Field[str] | None
+    published: Field[str] | None
+    """`2021-05-03`, `2021-05` or `2021`: never more exact than the text."""
+    updated: Field[str] | None
+    counts: Mapping[str, Field[int]]
+    """By what was counted: `views`, `comments`, `shares`, `likes`."""
+    places: tuple[Field[str], ...]
+    """ISO 3166 codes of the countries named, in order of their first mention."""
+    dates: tuple[Field[str], ...]
+    """The dates that the body speaks of, in the form of `published`."""
+    words: int
+    minutes: int
+    """Reading time, rounded up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A document and what is known of it, and the address of its page."""
+
+    document: Document
+    metadata: Metadata
+    page: PagePath
+
+    @property
+    def source(self) -> SourcePath:
+        """Where the seed lies below the seeds folder."""
+        return self.document.seed.source
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A glossary entry written by a person: one Markdown file."""
+
+    path: str
+    """Of the file, below the glossary folder."""
+    term: str
+    language: str | None
+    aliases: tuple[str, ...]
+    see_also: tuple[str, ...]
+    """Names of other entry files, without `.md`."""
+    sources: tuple[str, ...]
+    body: str
+    """Markdown, as written."""
+    line: int
+    """On which the body begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words from a seed, with the line they stand on."""
+
+    text: str
+    source: SourcePath
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where a term occurs."""
+
+    term: PagePath
+    span: Span
+    """Of the form in the seed's text."""
+    form: str
+    quote: Quote
+    """The sentence around it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One entry of the glossary, written by a person (`entry`) or found in the texts."""
+
+    name: str
+    language: str
+    page: PagePath
+    forms: tuple[str, ...]
+    """Spellings met in the texts, most frequent first."""
+    score: float
+    entry: Entry | None = None
+
+    @property
+    def kind(self) -> str:
+        """`curated` where a person wrote it, `mentioned` where the texts only use it."""
+        return "curated" if self.entry else "mentioned"
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Other names that a person gave it."""
+        return self.entry.aliases if self.entry else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A connection from a document, with the reason for it."""
+
+    kind: str
+    """`term` or `related`."""
+    source: SourcePath
+    target: str
+    """The term's page, or the other document's source."""
+    span: Span | None
+    """What is linked in the text; None where the link stands beside it."""
+    line: int | None
+    text: str
+    rule: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the site, ready to be written: front matter and Markdown."""
+
+    path: PagePath
+    title: str
+    markdown: str
+    """With its front matter."""
+    source: SourcePath | None = None
+    """The seed that it shows, if it shows one."""
+    indexed: bool = False
+    """True for the pages that the navigation offers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that one run grows."""
+
+    language: str
+    pages: tuple[Page, ...]
+    data: Mapping[str, str]
+    """File name in `data/` to its text: `documents.jsonl` and the others."""
+    sources: Mapping[str, SourcePath]
+    """Address of the untouched copy to the seed it is a copy of."""
+    findings: tuple[Finding, ...]
+    overview: str = ""
+    """Markdown that a hand-written home page may show: what this collection holds."""

@@ -1,0 +1,1 @@
+"""Grown or built sites -> what is handed on: plain folders, offline bundles."""

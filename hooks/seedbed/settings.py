@@ -1,0 +1,59 @@
+"""A mapping of options -> one frozen `Settings`, or an error that names the option.
+
+This table is the only place where an option, its default and its meaning are written; the guide is held to it by a test.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from difflib import get_close_matches
+from typing import Any, get_type_hints
+
+from .errors import SettingsError
+
+
+def _option(default: Any, meaning: str, at_least: int | None = None) -> Any:
+    return field(default=default, metadata={"meaning": meaning, "at_least": at_least})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that a site's author may choose. Folders are taken relative to the project."""
+
+    seeds_dir: str = _option("seeds", "Folder of the raw texts.")
+    glossary_dir: str = _option("docs/glossary", "Folder of the glossary entries written by people.")
+    language: str | None = _option(None, "Language of the site's own words; None: that of most seeds.")
+    title: str | None = _option(None, "Name of the collection; None: MkDocs' `site_name`.")
+    max_bytes: int = _option(32_000_000, "Seeds larger than this many bytes are reported and left out.", 1)
+    words_per_minute: int = _option(200, "Reading speed behind the reading time.", 1)
+    found_terms: int = _option(500, "At most so many terms found in the texts are shown, for each language.", 0)
+    mentions_shown: int = _option(50, "At most so many mentions are quoted on a term's page.", 1)
+    related_shown: int = _option(5, "At most so many related documents are listed on a page.", 0)
+
+
+def settings(options: Mapping[str, object], where: str = "extra.seedbed") -> Settings:
+    """Check options and put them over the defaults.
+
+    Args:
+        options: names and values as a configuration file gives them.
+        where: what the messages call the place that the options come from.
+
+    Raises:
+        SettingsError: an option is unknown, or has a value of the wrong kind or out of range.
+    """
+    known = {f.name: f for f in fields(Settings)}
+    types = get_type_hints(Settings)
+    for name, value in options.items():
+        if name not in known:
+            near = get_close_matches(str(name), known, 1)
+            hint = f"did you mean `{near[0]}`?" if near else f"use one of: {', '.join(known)}."
+            raise SettingsError(name, f"{where}: `{name}` is no setting; {hint}")
+        if isinstance(value, bool) or not isinstance(value, types[name]):
+            raise SettingsError(name, f"{where}: `{name}` must be {_described(types[name])}, not {value!r}.")
+        least = known[name].metadata["at_least"]
+        if least is not None and isinstance(value, int) and value < least:
+            raise SettingsError(name, f"{where}: `{name}` must be {least} or more, not {value}.")
+    return Settings(**options)  # type: ignore[arg-type]  # checked above
+
+
+def _described(kind: object) -> str:
+    return {str: "a text", int: "a whole number"}.get(kind, "a text or empty")  # type: ignore[call-overload, no-any-return]

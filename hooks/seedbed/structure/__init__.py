@@ -1,0 +1,1 @@
+"""Seeds -> documents: the blocks of a text and what each one is."""

@@ -1,0 +1,43 @@
+"""The dateline: when the text was published or changed."""
+
+import re
+
+from ..model import Kind
+from ..text.calendar import dates
+from ..text.phrases import opener, pattern
+from .rule import Context, Match
+
+_LONGEST = 140
+_OTHER_WORDS = 4
+"""Words that may stand in a dateline beside the date: a place, a section."""
+_TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?\s?m\.?)?|\b(?:[A-Z]{2,4}T?|GMT[+-]\d+|UTC|h|uhr)\b", re.IGNORECASE)
+
+
+def dateline(context: Context, index: int) -> Match | None:
+    """A line of the head that holds a date and hardly anything else."""
+    return _match(context, index, "dateline.head") if _dated(context.lines[index].text, context.language) else None
+
+
+def closing(context: Context, index: int) -> Match | None:
+    """A line after the text that says when it was published or changed."""
+    text = context.lines[index].text
+    labelled = any(opener(name, context.language).match(text) for name in ("published", "updated"))
+    if index >= context.tail and labelled and _dated(text, context.language):
+        return _match(context, index, "dateline.tail")
+    return None
+
+
+def _match(context: Context, index: int, rule: str) -> Match:
+    return Match(1, Kind.DATELINE, rule)
+
+
+def _dated(text: str, code: str) -> bool:
+    if len(text) > _LONGEST or not (found := dates(text, code)):
+        return False
+    rest = text
+    for item in reversed(found):
+        rest = rest[: item.start] + " " + rest[item.end :]
+    for name in ("published", "updated", "weekdays", "reading_time"):
+        rest = pattern(name, code).sub(" ", rest)
+    others = [w for w in re.findall(r"[^\W\d_]+", _TIME.sub(" ", rest)) if len(w) > 1]
+    return len(others) <= _OTHER_WORDS and not re.search(r"[.!?]\s*\w+\s+\w+\s+\w+", rest)

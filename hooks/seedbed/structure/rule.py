@@ -1,0 +1,35 @@
+"""What every rule of this folder is given, and what it gives back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..model import Kind
+from .lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a rule may know besides the lines from its own on."""
+
+    language: str
+    lines: list[Line]
+    body: int
+    """Index of the first line of prose."""
+    tail: int
+    """Index of the first line after the last line of prose."""
+    title: int | None
+    """Index of the line chosen as title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a rule found: so many lines, of that kind."""
+
+    length: int
+    kind: Kind
+    rule: str
+    level: int = 0
+
+
+Rule = Callable[[Context, int], Match | None]
+"""Given the context and the index of a line, says what begins at that line, or None."""

@@ -1,0 +1,1 @@
+"""Pure helpers over strings: no stage, no file, no document."""

@@ -1,0 +1,136 @@
+"""A text -> the dates written in it, no more exact than they are written.
+
+Own patterns over the month names of CLDR (through Babel) and the extra spellings of the language files. Every pattern
+begins at a digit or a month name and is bounded, so that a line of a million characters costs linear time.
+"""
+
+import re
+from calendar import monthrange
+from functools import cache
+from typing import NamedTuple
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import get_month_names
+
+from ..languages import language
+from .folding import bare
+
+
+class Written(NamedTuple):
+    """A date and where it stands."""
+
+    start: int
+    end: int
+    value: str
+    """`2021-05-03`, `2021-05` or `2021`."""
+
+
+_ISO = re.compile(r"(?<![\d/.-])(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}\S{0,15})?(?![\d/])")
+_EAST = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?")
+_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)")
+_YEAR_FIRST = re.compile(r"(?<![\d/.-])(\d{4})([/.])(\d{1,2})\2(\d{1,2})(?![\d/-]|\.\d)")
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°|ª|\.)?"
+_GAP = r"[\s,.]{1,3}(?:de |del |d'|di |of |τον )?"
+_FIRST, _LAST = 1000, 2199
+"""Years; outside of them a number is no year."""
+
+
+def dates(text: str, code: str) -> list[Written]:
+    """The dates of a text in one language, in order, not overlapping.
+
+    `3 maggio 2021` is a day, `maggio 2021` a month; a day without a year, or a bare year, is no date. `03/04/2021` is read
+    day first, in English only where the day is past 12.
+    """
+    if not any(c.isdigit() for c in text):
+        return []
+    found: list[Written] = []
+    for pattern, order in ((_ISO, "ymd"), (_YEAR_FIRST, "y.md"), (_EAST, "ymd"), (_NUMERIC, "d.my")):
+        for match in pattern.finditer(text):
+            if value := _numeric(match, order, code):
+                found.append(Written(match.start(), match.end(), value))
+    found += _worded(text, code)
+    chosen: list[Written] = []
+    for item in sorted(found, key=lambda w: (w.start, -w.end)):
+        if not chosen or item.start >= chosen[-1].end:
+            chosen.append(item)
+    return chosen
+
+
+def _numeric(match: re.Match[str], order: str, code: str) -> str | None:
+    groups = match.groups()
+    match order:
+        case "ymd":
+            year, month, day = groups
+        case "y.md":
+            year, _, month, day = groups
+        case _:
+            first, _, second, year = groups
+            if code in ("en", "und") and int(first) <= 12 and int(second) <= 12 and first != second:
+                return None  # 03/04/2021: nobody can say which is the month
+            day, month = (second, first) if int(second) > 12 else (first, second)
+            year = year if len(year) == 4 else "20" + year if int(year) < 70 else "19" + year
+    return written(int(year), int(month), int(day) if day else None)
+
+
+def written(year: int, month: int | None = None, day: int | None = None) -> str | None:
+    """The ISO form of a date, or None where there is no such day."""
+    if not _FIRST <= year <= _LAST or (month is not None and not 1 <= month <= 12):
+        return None
+    if month is None:
+        return f"{year:04}"
+    if day is None:
+        return f"{year:04}-{month:02}"
+    return f"{year:04}-{month:02}-{day:02}" if 1 <= day <= monthrange(year, month)[1] else None
+
+
+def _worded(text: str, code: str) -> list[Written]:
+    pattern, numbers = _months(code)
+    if pattern is None:
+        return []
+    found = []
+    for match in pattern.finditer(text):
+        month = numbers[bare(match["month"]).rstrip(".")]
+        if after := _AFTER_DAY.match(text, match.end()):  # May 3, 2021
+            end, day, year = after.end(), int(after["day"]), int(after["year"])
+            start = match.start()
+        elif after := _AFTER_YEAR.match(text, match.end()):  # maggio 2021, 3 maggio 2021
+            end, year = after.end(), int(after["year"])
+            before = _BEFORE.search(text, max(0, match.start() - 12), match.start())
+            day, start = (int(before["day"]), before.start()) if before else (0, match.start())
+        else:
+            continue
+        value = written(year, month, day or None)
+        if value:
+            found.append(Written(start, end, value))
+    return found
+
+
+_AFTER_DAY = re.compile(rf"\.?\s{{1,3}}{_DAY},?\s{{1,3}}(?P<year>\d{{4}})(?!\d)")
+_AFTER_YEAR = re.compile(rf"{_GAP}(?P<year>\d{{4}})(?!\d)")
+_BEFORE = re.compile(rf"(?<!\d){_DAY}(?:\s{{1,2}}(?:de |di |of )?|-|\s?/\s?)?$")
+
+
+@cache
+def _months(code: str) -> tuple[re.Pattern[str] | None, dict[str, int]]:
+    names: dict[str, int] = {}
+    spellings: set[str] = set()
+    for number, name in _spellings(code):
+        spellings.add(name)
+        names[bare(name).rstrip(".")] = number
+    if not spellings:
+        return None, names
+    alternatives = "|".join(re.escape(s) for s in sorted(spellings, key=lambda s: (-len(s), s)))
+    return re.compile(rf"(?<!\w)(?P<month>{alternatives})(?!\w)", re.IGNORECASE), names
+
+
+def _spellings(code: str) -> list[tuple[int, str]]:
+    found = [(number, name) for name, number in language(code).months.items()]
+    try:
+        locale = Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return found
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            names = get_month_names(width, context=context, locale=locale)
+            found += [(n, names[n].rstrip(".")) for n in range(1, 13) if not names[n][0].isdigit()]
+    return found

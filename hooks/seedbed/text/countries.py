@@ -1,0 +1,105 @@
+"""A text -> the countries it names, by the territory names of CLDR (through Babel) and the language files' extra names.
+
+The longest name wins; a name counts only with its capital, where the script has capitals.
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+from babel import Locale, UnknownLocaleError
+
+from ..languages import language
+from .folding import fold
+from .tokens import Token, tokens
+
+
+class Country(NamedTuple):
+    """A country named in a text."""
+
+    start: int
+    end: int
+    code: str
+    """ISO 3166-1 alpha-2."""
+
+
+_NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB", "AC", "CP", "CQ", "DG", "EA", "IC", "TA"})
+"""Codes that CLDR lists beside the countries: unions, the unknown, islands without an ISO code."""
+_LONGEST = 7
+"""Words."""
+
+
+def countries(text: str, code: str) -> list[Country]:
+    """The countries named in a text of one language, in order, one item a mention."""
+    names = _names(code)
+    if language(code).wordless:
+        return _anywhere(text, code)
+    words = tokens(text, elision=language(code).elision)
+    found: list[Country] = []
+    position = 0
+    while position < len(words):
+        match = _longest(words, position, names, text)
+        if match:
+            length, country = match
+            found.append(Country(words[position].start, words[position + length - 1].end, country))
+            position += length
+        else:
+            position += 1
+    return found
+
+
+def name(country: str, code: str) -> str:
+    """A country's name in a language, in English or as its code where there is none."""
+    for locale in (code, "en"):
+        try:
+            if found := Locale.parse(locale).territories.get(country):
+                return str(found)
+        except (UnknownLocaleError, ValueError):
+            continue
+    return country
+
+
+def _longest(words: list[Token], position: int, names: dict[tuple[str, ...], str], text: str) -> tuple[int, str] | None:
+    first = words[position].text[0]
+    if first.islower():  # a country has a capital; scripts without capitals have no lower case either
+        return None
+    for length in range(min(_LONGEST, len(words) - position), 0, -1):
+        run = words[position : position + length]
+        country = names.get(tuple(fold(w.text) for w in run))
+        if country and not (length == 1 and len(run[0].text) <= 3 and not run[0].text.isupper()):
+            return length, country
+    return None
+
+
+def _anywhere(text: str, code: str) -> list[Country]:
+    found = []
+    position = 0
+    names = {"".join(parts): country for parts, country in _names(code).items() if len("".join(parts)) > 1}
+    longest = max(map(len, names), default=0)
+    while position < len(text):
+        for length in range(min(longest, len(text) - position), 1, -1):
+            if country := names.get(text[position : position + length]):
+                found.append(Country(position, position + length, country))
+                position += length
+                break
+        else:
+            position += 1
+    return found
+
+
+@cache
+def _names(code: str) -> dict[tuple[str, ...], str]:
+    entry = language(code)
+    pairs: list[tuple[str, str]] = list(entry.countries.items())
+    try:
+        territories = Locale.parse(code).territories
+    except (UnknownLocaleError, ValueError):
+        territories = {}
+    for country, title in territories.items():
+        if len(country) == 2 and country.isalpha() and country not in _NOT_COUNTRIES:
+            pairs.append((str(title), country))
+    names: dict[tuple[str, ...], str] = {}
+    for title, country in pairs:
+        words = tuple(fold(w.text) for w in tokens(title, elision=entry.elision))
+        if words:
+            names.setdefault(words, country)
+    return names

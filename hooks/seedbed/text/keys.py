@@ -1,0 +1,64 @@
+"""Words -> the sequence of keys by which a term is recognised, whatever its inflection.
+
+The prepositions that join the nouns of a term all have one key, so that *mining di criptovalute* and *mining delle
+criptovalute* meet; so have a hyphen and a space.
+"""
+
+import re
+from functools import cache
+
+from ..languages import language
+from .folding import fold
+from .lemmas import key
+from .tokens import Token, tokens
+
+JOINT = "~"
+"""The key of every connector."""
+
+_BREAKS = re.compile(r"[^\s\u00ad'’-]")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+
+
+def keyed(text: str, code: str) -> list[tuple[Token, str]]:
+    """The words of a text with their keys; the parts of a hyphenated word one by one.
+
+    Words inside addresses are left out.
+    """
+    entry = language(code)
+    masked = _ADDRESS.sub(lambda m: " " * len(m.group()), text) if "@" in text or "www." in text or "://" in text else text
+    found = []
+    for token in tokens(masked, elision=entry.elision):
+        for part in _parts(token):
+            found.append((part, word_key(part.text, code)))
+    return found
+
+
+@cache
+def word_key(word: str, code: str) -> str:
+    """The key of one word."""
+    return JOINT if is_connector(word, code) else key(word, code)
+
+
+@cache
+def is_connector(word: str, code: str) -> bool:
+    """Whether a word is a preposition that joins the nouns of a term."""
+    return fold(word) in _connectors(code)
+
+
+def adjacent(text: str, left: Token, right: Token) -> bool:
+    """Whether nothing but white space, a hyphen or an apostrophe stands between two words, and no blank line."""
+    between = text[left.end : right.start]
+    return not _BREAKS.search(between) and between.count("\n") < 2 and len(between) < 40
+
+
+@cache
+def _connectors(code: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in language(code).connectors)
+
+
+def _parts(token: Token) -> list[Token]:
+    if "-" not in token.text and "‑" not in token.text:
+        return [token]
+    return [
+        Token(token.start + m.start(), token.start + m.end(), m.group()) for m in re.finditer(r"[^-‑]+", token.text)
+    ]

@@ -1,0 +1,62 @@
+"""A word -> the key under which its inflected forms meet.
+
+Lemma tables by simplemma (MIT, 54 languages); a light suffix rule for the words that a table does not know, so that
+*criptovaluta* and *criptovalute* have one key as well. Tables are loaded language by language, on first use.
+"""
+
+from functools import lru_cache
+
+from simplemma import is_known, lemmatize
+from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
+
+from .folding import fold
+
+_VOWELS = {"it": "aeio", "es": "aeo", "pt": "aeo", "ro": "aeiă", "la": "aeiou"}
+_ENDINGS = {
+    "es": ("es", "s"),
+    "pt": ("es", "s"),
+    "fr": ("aux", "s", "x", "e"),
+    "en": ("s",),
+    "de": ("en", "er", "es", "n", "e", "s"),
+    "nl": ("en", "s", "e"),
+    "sv": ("arna", "erna", "orna", "ar", "er", "or", "en", "et", "n", "t"),
+    "pl": ("ami", "ach", "ów", "om", "em", "ie", "a", "e", "i", "o", "u", "y", "ą", "ę"),
+    "ru": ("ами", "ями", "ах", "ях", "ов", "ев", "ам", "ям", "ом", "ем", "ой", "ы", "и", "а", "я", "у", "ю", "е", "о", "ь"),
+    "el": ("ους", "ων", "ες", "ας", "ης", "ος", "ου", "ον", "α", "η", "ο", "ι", "ε", "ς"),
+}
+_SHORTEST_STEM = 4
+
+
+def has_lemmas(language: str) -> bool:
+    """Whether words of the language can be folded."""
+    return language in SUPPORTED_LANGUAGES
+
+
+@lru_cache(maxsize=200_000)
+def lemma(word: str, language: str) -> str:
+    """The dictionary form of a word, folded; the word itself, folded, where it is not known."""
+    folded = fold(word)
+    if not has_lemmas(language):
+        return folded
+    if is_known(word, lang=language):
+        return fold(lemmatize(word, lang=language))
+    return fold(lemmatize(folded, lang=language)) if is_known(folded, lang=language) else folded
+
+
+@lru_cache(maxsize=200_000)
+def key(word: str, language: str) -> str:
+    """Equal for the inflected forms of one word: its lemma where it is known, a stem where it is not."""
+    folded = fold(word)
+    if not has_lemmas(language) or is_known(word, lang=language) or is_known(folded, lang=language):
+        return lemma(word, language)
+    return stem(folded, language)
+
+
+def stem(word: str, language: str) -> str:
+    """A word without the endings that inflection gives it; short words stay whole."""
+    for ending in _ENDINGS.get(language, ()):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            word = word[: -len(ending)]
+            break
+    vowels = _VOWELS.get(language, "")
+    return word[:-1] if len(word) > _SHORTEST_STEM and word[-1] in vowels else word

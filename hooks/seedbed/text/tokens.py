@@ -1,0 +1,43 @@
+"""A text -> its words with their places, in any script that writes words apart.
+
+A word is a run of letters, marks and digits; hyphens, dots and apostrophes join when they stand inside. Where a language
+drops vowels before an apostrophe (`dell'energia`), the word before it is cut off.
+"""
+
+import re
+from typing import NamedTuple
+
+
+class Token(NamedTuple):
+    """A word and its offsets in the text it was cut from."""
+
+    start: int
+    end: int
+    text: str
+
+
+_WORD = re.compile(r"\w+(?:[-'’·.‑]\w+)*", re.UNICODE)
+_ELIDED = re.compile(r"\w{1,8}['’](?=\w)")
+_LONGEST = 100
+"""Characters; what is longer is no word but data, and is not looked up."""
+
+
+def tokens(text: str, *, elision: bool = False) -> list[Token]:
+    """The words of a text, in order.
+
+    Shape: `[Token(start, end, text)]` with `0 <= start < end <= len(text)`, not overlapping.
+    """
+    found = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        if end - start > _LONGEST:
+            continue
+        if elision:
+            while cut := _ELIDED.match(text, start, end):
+                found.append(Token(start, cut.end(), cut.group()))
+                start = cut.end()
+        word = text[start:end]
+        if word.endswith(("'s", "’s")):
+            word = word[:-2]
+        found.append(Token(start, start + len(word), word))
+    return found

@@ -1,0 +1,47 @@
+"""The paths of seeds -> the addresses of their pages, all different however a file system folds them."""
+
+import posixpath
+from collections.abc import Iterable
+
+from ..findings import Report, finding
+from ..model import PagePath, SourcePath
+from ..text.slugs import fingerprint, slug
+
+
+def addresses(sources: Iterable[SourcePath], report: Report) -> dict[SourcePath, PagePath]:
+    """The page of each seed.
+
+    An address is made of the folders and the name of the file. Where two are the same, the file whose name is the address
+    letter by letter keeps it, or else the first in the alphabet; the others get a suffix made of their path, which does
+    not change when more seeds come.
+    """
+    taken: dict[PagePath, SourcePath] = {}
+    found: dict[SourcePath, PagePath] = {}
+    for source in sorted(sources, key=lambda s: (not _exact(s), s)):
+        page = PagePath(_path(source) + ".md")
+        if page in taken:
+            page = PagePath(f"{_path(source)}-{fingerprint(source)}.md")
+            report(finding("address-changed", source, page=page))
+        taken[page] = source
+        found[source] = page
+    return found
+
+
+def copy_of(page: PagePath) -> str:
+    """The address of the untouched source of a document: `documents/a.md` -> `sources/a.txt`."""
+    return "sources/" + page.removeprefix("documents/").removesuffix(".md") + ".txt"
+
+
+def _path(source: str) -> str:
+    folders = [slug(part) for part in posixpath.dirname(source).split("/") if part]
+    return posixpath.join("documents", *folders, slug(_stem(source)))
+
+
+def _stem(source: str) -> str:
+    name = posixpath.basename(source)
+    stem, _ = posixpath.splitext(name)
+    return stem or name
+
+
+def _exact(source: str) -> bool:
+    return _path(source) == f"documents/{source.rsplit('.', 1)[0]}"

@@ -1,0 +1,97 @@
+"""Everything that is known -> `data/*.jsonl`, one JSON object a line, for other programs."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+
+from ..model import Field, Finding, Link, Mention, Record, Term
+
+
+def data(
+    records: Sequence[Record],
+    terms: Sequence[Term],
+    mentions: Mapping[str, Sequence[Mention]],
+    links: Iterable[Link],
+    findings: Iterable[Finding],
+) -> dict[str, str]:
+    """File name to content. The guide describes every field."""
+    return {
+        "documents.jsonl": _lines(_document(r) for r in records),
+        "terms.jsonl": _lines(_term(t, mentions.get(t.page, ())) for t in terms),
+        "links.jsonl": _lines(_link(link) for link in links),
+        "findings.jsonl": _lines(_finding(f) for f in findings),
+    }
+
+
+def _lines(rows: Iterable[dict[str, object]]) -> str:
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
+def _document(record: Record) -> dict[str, object]:
+    seed, metadata = record.document.seed, record.metadata
+    return {
+        "source": record.source,
+        "page": record.page,
+        "title": _field(metadata.title),
+        "authors": [_field(a) for a in metadata.authors],
+        "published": _field(metadata.published),
+        "updated": _field(metadata.updated),
+        "language": _field(metadata.language),
+        "description": _field(metadata.description),
+        "counts": {name: _field(count) for name, count in metadata.counts.items()},
+        "places": [_field(p) for p in metadata.places],
+        "dates": [_field(d) for d in metadata.dates],
+        "words": metadata.words,
+        "minutes": metadata.minutes,
+        "sha256": seed.sha256,
+        "encoding": seed.encoding,
+        "body": "\n\n".join(seed.at(block.span) for block in record.document.body),
+    }
+
+
+def _field(field: Field[str] | Field[int] | None) -> dict[str, object] | None:
+    return {"value": field.value, "line": field.line or None, "rule": field.rule} if field else None
+
+
+def _term(term: Term, mentions: Sequence[Mention]) -> dict[str, object]:
+    definition: dict[str, object] | None = None
+    if term.entry:
+        definition = {"text": term.entry.body, "source": f"glossary/{term.entry.path}", "line": term.entry.line}
+    elif mentions:
+        quote = mentions[0].quote
+        definition = {"text": quote.text, "source": quote.source, "line": quote.line}
+    return {
+        "term": term.name,
+        "language": term.language,
+        "page": term.page,
+        "kind": term.kind,
+        "definition": definition,
+        "forms": list(term.forms),
+        "aliases": list(term.aliases),
+        "score": term.score,
+        "shown": True,
+        "documents": sorted({m.quote.source for m in mentions}),
+        "mentions": [{"source": m.quote.source, "line": m.quote.line, "text": m.quote.text} for m in mentions],
+    }
+
+
+def _link(link: Link) -> dict[str, object]:
+    return {
+        "kind": link.kind,
+        "source": link.source,
+        "line": link.line,
+        "text": link.text,
+        "target": link.target,
+        "score": link.score,
+        "rule": link.rule,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "source": finding.source,
+        "line": finding.line,
+        "message": finding.message,
+        "advice": finding.advice,
+    }

@@ -1,0 +1,79 @@
+"""All records and terms -> the pages by which they are found: the documents, and the glossary from A to Z."""
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from ..model import Page, PagePath, Record, Term
+from ..text.folding import bare
+from .document import style_of, summary
+from .frontmatter import front_matter
+from .markdown import render
+from .nodes import Anchor, Break, Heading, Inline, Inlines, Items, Node, Para, Style
+from .words import Words
+
+DOCUMENTS = PagePath("documents/index.md")
+GLOSSARY = PagePath("glossary/index.md")
+
+
+def documents_index(records: Sequence[Record], words: Words) -> Page:
+    """All documents, the newest first, those without a date last."""
+    nodes: list[Node] = [
+        Heading(1, (words("documents"),)),
+        Para((words.counted("documents", len(records)),), Style("sb-byline")),
+    ]
+    if records:
+        nodes.append(Items(tuple(_entry(r, DOCUMENTS, words) for r in newest_first(records)), Style("sb-list")))
+    return Page(DOCUMENTS, words("documents"), front_matter({"title": words("documents")}) + render(nodes, DOCUMENTS), indexed=True)
+
+
+def newest_first(records: Sequence[Record]) -> list[Record]:
+    """By publication date, the latest first; those without one after all others, by title."""
+    dated = [r for r in records if r.metadata.published]
+    rest = [r for r in records if not r.metadata.published]
+    by_title = lambda r: (bare(r.metadata.title.value), r.source)  # noqa: E731 - one key for two sorts
+    return sorted(sorted(dated, key=by_title), key=_date, reverse=True) + sorted(rest, key=by_title)
+
+
+def _date(record: Record) -> str:
+    return record.metadata.published.value if record.metadata.published else ""
+
+
+def _entry(record: Record, page: PagePath, words: Words) -> Inlines:
+    found: list[Inline] = [Anchor(record.metadata.title.value, record.page), Break(), summary(record, words)]
+    if record.metadata.description:
+        found += [Break(), record.metadata.description.value]
+    return tuple(found)
+
+
+def glossary_index(terms: Sequence[Term], mentions: Mapping[str, int], words: Words) -> Page:
+    """All terms from A to Z, language by language where there are several."""
+    nodes: list[Node] = [
+        Heading(1, (words("glossary"),)),
+        Para((words.counted("terms", len(terms)),), Style("sb-byline")),
+        Para((words("glossary_lead"),)) if terms else Para((words("glossary_empty"),)),
+    ]
+    languages = sorted({t.language for t in terms}, key=lambda c: (c != words.code, c))
+    for code in languages:
+        own = sorted((t for t in terms if t.language == code), key=lambda t: (bare(t.name), t.page))
+        level = 2
+        if len(languages) > 1:
+            nodes.append(Heading(2, (words.language(code),), id=f"lang-{code}"))
+            level = 3
+        for letter, group in groupby(own, key=lambda t: _letter(t.name)):
+            nodes.append(Heading(level, (letter,), id=f"{code}-{_anchor(letter)}"))
+            nodes.append(Items(tuple(_term(t, mentions.get(t.page, 0), words) for t in group), style_of(code, words, "sb-az")))
+    return Page(GLOSSARY, words("glossary"), front_matter({"title": words("glossary")}) + render(nodes, GLOSSARY), indexed=True)
+
+
+def _letter(name: str) -> str:
+    first = next((c for c in bare(name) if c.isalnum()), "#")
+    return "0–9" if first.isdigit() else first.upper()
+
+
+def _anchor(letter: str) -> str:
+    return "0" if letter == "0–9" else "other" if letter == "#" else letter.lower()
+
+
+def _term(term: Term, mentioned: int, words: Words) -> Inlines:
+    mark = "" if term.entry else f", {words('kind_mentioned').lower()}"
+    return (Anchor(term.name, term.page), f" — {words.counted('mentions', mentioned)}{mark}")

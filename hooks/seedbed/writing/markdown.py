@@ -1,0 +1,128 @@
+"""Nodes -> Markdown in which text is nothing but text.
+
+Every character that Markdown, one of its extensions, HTML or Jinja could take for more than itself is written as a
+character reference. Those mean the same to Python-Markdown, to CommonMark and to a browser, and to nothing else.
+"""
+
+import posixpath
+import re
+from collections.abc import Iterable
+
+from ..model import PagePath
+from .nodes import Anchor, Break, Code, Grid, Heading, Inline, Inlines, Items, Node, Para, Pre, Quotation, Strong, Style, Written
+
+_SPECIAL = re.compile(
+    r"[\\`*_{}\[\]<>&~^=|$@#!\"]"
+    r"|:(?=\S)"
+    r"|(?<=[-+/:])[-+/:]|[-+/](?=[-+/])"
+    r"|\((?=(?:c|r|tm|p)\))"
+    r"|(?<=\bwww)\.",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"(?:\d{1,9}|[A-Za-z])?[-+:?/=;.)](?=\s|$|[-+:?/=;.])|[-+:?/=;]|\d{1,9}[.)]")
+
+
+def escape(text: str) -> str:
+    """Text for the middle of a line; white space of every kind becomes one space."""
+    return _SPECIAL.sub(_reference, re.sub(r"\s+", " ", text))
+
+
+def _reference(match: re.Match[str]) -> str:
+    return "".join(f"&#{ord(char)};" for char in match.group())
+
+
+def opening(markdown: str) -> str:
+    """The same for the start of a line, where marks of lists, headings and definitions have a meaning."""
+    match = _FIRST.match(markdown)
+    if match is None:
+        return markdown
+    last = match.end() - 1
+    return f"{markdown[:last]}&#{ord(markdown[last])};{markdown[last + 1 :]}"
+
+
+def render(nodes: Iterable[Node], page: PagePath) -> str:
+    """The Markdown of a page.
+
+    Args:
+        nodes: its blocks.
+        page: where it lies; links are written relative to it.
+    """
+    return "\n\n".join(_block(node, page) for node in nodes) + "\n"
+
+
+def link_to(target: str, page: PagePath) -> str:
+    """The address of one page as seen from another, for Markdown: relative, with `.md`."""
+    path, hash_, part = target.partition("#")
+    relative = posixpath.relpath(path, posixpath.dirname(page) or ".") if path else ""
+    return re.sub(r"[\s<>()\[\]\"'`\\*_~{}|]", lambda m: f"%{ord(m.group()):02X}", relative) + hash_ + part
+
+
+def _block(node: Node, page: PagePath) -> str:
+    match node:
+        case Heading():
+            tail = _attributes(node.style, node.id)
+            return f"{'#' * node.level} {opening(_line(node.inlines, page))}" + (f" {tail}" if tail else "")
+        case Para():
+            return _with(_line(node.inlines, page), node.style)
+        case Quotation():
+            return "\n>\n".join("> " + _with(_line(p, page), node.style, "\n> ") for p in node.paragraphs)
+        case Items():
+            return "\n".join(_with(f"- {_line(item, page)}", node.style) for item in node.items)
+        case Grid():
+            head = "| " + " | ".join(opening(escape(cell)) for cell in node.head) + " |"
+            rows = ("| " + " | ".join(_line(cell, page) or " " for cell in row) + " |" for row in node.rows)
+            return "\n".join([head, "|" + " --- |" * len(node.head), *rows])
+        case Pre():
+            inner = "".join(_raw(i) for i in node.inlines)
+            return f"<pre{_html_attributes(node.style)}>{inner}</pre>"
+        case Written():
+            return node.markdown
+
+
+def _with(markdown: str, style: Style, joint: str = "\n") -> str:
+    tail = _attributes(style)
+    return f"{markdown}{joint}{tail}" if tail else markdown
+
+
+def _attributes(style: Style, id: str = "") -> str:  # noqa: A002 - the attribute's own name
+    parts = [f"#{id}"] if id else []
+    parts += [f".{name}" for name in style.css.split()]
+    parts += [f'{name}="{value}"' for name, value in (("lang", style.lang), ("dir", style.direction)) if value]
+    return f"{{: {' '.join(parts)} }}" if parts else ""
+
+
+def _html_attributes(style: Style) -> str:
+    pairs = (("class", style.css), ("lang", style.lang), ("dir", style.direction))
+    return "".join(f' {name}="{value}"' for name, value in pairs if value)
+
+
+def _line(inlines: Inlines, page: PagePath) -> str:
+    lines = [""]
+    for inline in inlines:
+        if isinstance(inline, Break):
+            lines[-1] = lines[-1].rstrip() + "  "
+            lines.append("")
+        else:
+            lines[-1] += _inline(inline, page)
+    return "\n".join(opening(line.lstrip()) for line in lines)
+
+
+def _inline(inline: Inline, page: PagePath) -> str:
+    match inline:
+        case str():
+            return escape(inline)
+        case Strong():
+            return f"**{escape(inline.text)}**"
+        case Code():
+            return f"<code>{escape(inline.text)}</code>"
+        case Anchor():
+            title = f' "{escape(inline.title)}"' if inline.title else ""
+            tail = f"{{ .{inline.css} }}" if inline.css else ""
+            return f"[{escape(inline.text)}]({link_to(inline.target, page)}{title}){tail}"
+        case Break():
+            return ""
+
+
+def _raw(inline: Inline) -> str:
+    text = inline if isinstance(inline, str) else getattr(inline, "text", "\n")
+    return re.sub(r"[<>&\"'{}\[\]`*_:/$\\|=~^!#@+-]", lambda m: f"&#{ord(m.group())};", text)

@@ -1,0 +1,93 @@
+"""A term and its mentions -> its page in the glossary."""
+
+from collections.abc import Mapping, Sequence
+
+from ..model import Mention, Page, PagePath, Term
+from .document import style_of
+from .frontmatter import front_matter
+from .markdown import render
+from .nodes import Anchor, Heading, Inline, Inlines, Items, Node, Para, Quotation, Strong, Style, Written
+from .words import Words
+
+
+def term_page(
+    term: Term,
+    mentions: Sequence[Mention],
+    titles: Mapping[str, tuple[PagePath, str]],
+    entries: Mapping[str, Term],
+    shown: int,
+    words: Words,
+) -> Page:
+    """The page of a term.
+
+    Args:
+        term: written by a person or found.
+        mentions: of it, in the order in which they are shown.
+        titles: page and title of every document, by source.
+        entries: the terms that have an entry, by the name of its file.
+        shown: at most so many mentions are quoted.
+        words: the site's language.
+    """
+    style = style_of(term.language, words)
+    nodes: list[Node] = [
+        Heading(1, (term.name,), style),
+        Para((" · ".join([words(f"kind_{term.kind}"), words.language(term.language), words.counted("mentions", len(mentions))]),), Style("sb-byline")),
+        *_definition(term, mentions, titles, words),
+        *_names(term, words),
+        *_entry(term, entries, words),
+    ]
+    if mentions:
+        nodes.append(Heading(2, (words("mentions"),), id="mentions"))
+        nodes.append(Items(tuple(_mention(m, titles, words) for m in mentions[:shown]), style_of(term.language, words, "sb-mentions")))
+        if len(mentions) > shown:
+            nodes.append(Para((words("mentions_more", n=words.number(len(mentions) - shown)),)))
+    front = front_matter({"title": term.name, "language": term.language, "kind": term.kind, "aliases": list(term.aliases)})
+    return Page(term.page, term.name, front + render(nodes, term.page))
+
+
+def _definition(term: Term, mentions: Sequence[Mention], titles: Mapping[str, tuple[PagePath, str]], words: Words) -> list[Node]:
+    if term.entry:
+        return [Written(term.entry.body)] if term.entry.body else []
+    if not mentions:
+        return []
+    first = mentions[0]
+    page, title = titles[first.quote.source]
+    source = (f"— {words('first_mention')}: ", Anchor(title, page), f", {words('line').lower()} {words.number(first.quote.line)}")
+    return [Quotation((_marked(first),), style_of(term.language, words)), Para(source, Style("sb-cite"))]
+
+
+def _names(term: Term, words: Words) -> list[Node]:
+    known = {term.name.casefold(), *(a.casefold() for a in term.aliases)}
+    forms = [f for f in term.forms if f.casefold() not in known]
+    lines = []
+    if term.aliases:
+        lines.append(f"{words('aliases')}: {', '.join(term.aliases)}")
+    if forms:
+        lines.append(f"{words('forms')}: {', '.join(forms)}")
+    return [Para((line,), Style("sb-names")) for line in lines]
+
+
+def _entry(term: Term, entries: Mapping[str, Term], words: Words) -> list[Node]:
+    if not term.entry:
+        return []
+    nodes: list[Node] = []
+    known = [entries[name] for name in term.entry.see_also if name in entries]
+    if known:
+        inlines: list[Inline] = [f"{words('see_also')}: "]
+        for index, other in enumerate(known):
+            inlines += [", ", Anchor(other.name, other.page)] if index else [Anchor(other.name, other.page)]
+        nodes.append(Para(tuple(inlines), Style("sb-names")))
+    if term.entry.sources:
+        nodes.append(Heading(2, (words("sources"),), id="sources"))
+        nodes.append(Items(tuple((source,) for source in term.entry.sources)))
+    return nodes
+
+
+def _mention(mention: Mention, titles: Mapping[str, tuple[PagePath, str]], words: Words) -> Inlines:
+    page, title = titles[mention.quote.source]
+    return (*_marked(mention), " — ", Anchor(title, page), f", {words('line').lower()} {words.number(mention.quote.line)}")
+
+
+def _marked(mention: Mention) -> Inlines:
+    before, form, after = mention.quote.text.partition(mention.form)
+    return tuple(part for part in (f"«{before}", Strong(form), f"{after}»") if part)
