@@ -75,7 +75,7 @@ def grow(root: Path, settings: Settings, *, has_home: bool = False, taken: Seque
 
     # one document at a time
     lexicon = Lexicon(terms)
-    linked = {record.source: mentions(record, lexicon) for record in records}
+    linked = {record.source: mentions(record, lexicon) for record in _by_language(records)}
     by_term: dict[str, list[Mention]] = defaultdict(list)
     for mention, _ in (pair for found_here in linked.values() for pair in found_here):
         by_term[mention.term].append(mention)
@@ -140,6 +140,11 @@ def _language_of_most(records: Sequence[Record]) -> str:
     """The language of most documents that have one; the first in the alphabet among equals; English where none has."""
     codes = [r.metadata.language.value for r in records if r.metadata.language.value != UNKNOWN]
     return min(set(codes), key=lambda c: (-codes.count(c), c)) if codes else "en"
+
+
+def _by_language(records: Sequence[Record]) -> list[Record]:
+    """Documents of one language in a row: lemma tables are large, and few of them are held at a time."""
+    return sorted(records, key=lambda r: (r.metadata.language.value, r.source))
 
 
 def _report_twins(records: Sequence[Record], report: Report) -> None:

@@ -34,8 +34,8 @@ class Candidates:
 
     count: Counter[Key] = field(default_factory=Counter)
     documents: Counter[Key] = field(default_factory=Counter)
-    inside: Counter[Key] = field(default_factory=Counter)
-    """How often a candidate occurs as part of a longer one that begins or ends in it."""
+    heads: Counter[Key] = field(default_factory=Counter)
+    """How often a single word stands where the noun of a term stands, so that it is no mere adjective."""
     forms: dict[Key, Counter[str]] = field(default_factory=dict)
     longer: dict[Key, set[Key]] = field(default_factory=dict)
     """The candidates that hold a shorter one."""
@@ -50,11 +50,12 @@ class Candidates:
                 continue
             text = seed.at(block.span)
             for run in _runs(text, code):
-                self._count(run, text, seen)
+                self._count(run, text, code, seen)
         self.documents.update(seen)
 
-    def _count(self, run: list[tuple[Token, str]], text: str, seen: set[Key]) -> None:
+    def _count(self, run: list[tuple[Token, str]], text: str, code: str, seen: set[Key]) -> None:
         starts = [i for i, (_, key) in enumerate(run) if key != JOINT]
+        self.heads[(run[0 if language(code).head_first else -1][1],)] += 1
         for a, first in enumerate(starts):
             for last in starts[a : a + _CONTENT]:
                 words = run[first : last + 1]

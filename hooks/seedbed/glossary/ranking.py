@@ -23,7 +23,11 @@ _STRANGE_SINGLE = 2.2
 """A single word must be rarer than a part of a longer term."""
 _RARE = 2.6
 """Strangeness of every part of a term that occurs once."""
-_LEAST_SCORE = 2.6
+_COMMON = 0.6
+"""Strangeness below which a word is part of no term."""
+_LEAST_SCORE = 2.5
+_FEW = 3
+"""Documents up to which a term may occur once."""
 
 
 def rank(candidates: Candidates, code: str, documents: int, limit: int) -> tuple[Term, ...]:
@@ -53,12 +57,11 @@ def _score(key: Key, free: int, candidates: Candidates, code: str, documents: in
     forms = candidates.forms[key]
     strange = [_GENERAL - min(zipf(w, code), _GENERAL) for w in _content_words(forms, code)]
     mean = sum(strange) / len(strange) if strange else 0.0
-    single = len(content) == 1
-    if free < 1 or (single and (free < 2 or mean < _STRANGE_SINGLE or _plain(forms, code))) or mean < _LEAST_STRANGE:
+    if free < 1 or mean < _LEAST_STRANGE or min(strange) < _COMMON or _is_name(forms) or _names_country(forms, code):
         return 0.0
-    if free == 1 and (min(strange) < _RARE or documents > 3):
+    if len(content) == 1 and (free < 2 or mean < _STRANGE_SINGLE or _plain(forms, code) or not candidates.heads[key]):
         return 0.0
-    if min(strange) < 0.6 or _is_name(forms) or _names_country(forms, code):
+    if free == 1 and (len(content) != 2 or min(strange) < _RARE or documents > _FEW):
         return 0.0
     return log2(1 + len(content)) * log2(1 + free) * mean / 2
 

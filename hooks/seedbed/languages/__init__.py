@@ -36,6 +36,7 @@ class Language:
     connectors: tuple[str, ...]
     verb_endings: tuple[str, ...]
     noun_capital: bool
+    head_first: bool
     function_words: frozenset[str]
     plain_words: frozenset[str]
     anaphora: tuple[str, ...]
