@@ -9,7 +9,7 @@ The first and the last part are pure functions over one document, so that `map` 
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from .findings import Report, finding
 from .glossary.build import build
 from .glossary.entries import entry
 from .linking.lexicon import Lexicon
-from .linking.mentions import links, mentions
+from .linking.mentions import forms, links, mentions
 from .linking.related import related
 from .metadata.describe import describe, language_of
 from .metadata.sidecar import corrections
@@ -79,6 +79,7 @@ def grow(root: Path, settings: Settings, *, has_home: bool = False, taken: Seque
     by_term: dict[str, list[Mention]] = defaultdict(list)
     for mention, _ in (pair for found_here in linked.values() for pair in found_here):
         by_term[mention.term].append(mention)
+    terms = tuple(replace(term, forms=forms(by_term[term.page])) for term in terms)
     for term in terms:
         if term.entry and not by_term[term.page]:
             findings.append(finding("entry-unused", f"glossary/{term.entry.path}", term=term.name))

@@ -1,6 +1,7 @@
 """Records and curated entries -> the glossary: every curated entry, and the found terms that no entry covers."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ..findings import Report, finding
 from ..languages import language
@@ -29,6 +30,7 @@ def build(
     curated, taken = _curated(entries, site_language, report)
     pages = {term.page for term in curated}
     found: list[Term] = []
+    scores: dict[str, float] = {}
     for code in sorted({r.metadata.language.value for r in records}):
         if not has_lemmas(code) or language(code).wordless:
             continue
@@ -37,11 +39,14 @@ def build(
         for record in own:
             candidates.add(record)
         for term in rank(candidates, code, len(own), limit):
-            if any((code, names(form, code)) in taken for form in term.forms) or term.page in pages:
-                continue
-            pages.add(term.page)
-            found.append(term)
-    return tuple(sorted([*curated, *found], key=lambda t: t.page))
+            entry = next((taken[key] for form in term.forms if (key := (code, names(form, code))) in taken), None)
+            if entry:
+                scores[entry.path] = max(term.score, scores.get(entry.path, 0.0))
+            elif term.page not in pages:
+                pages.add(term.page)
+                found.append(term)
+    scored = (replace(t, score=scores.get(t.entry.path, 0.0)) if t.entry else t for t in curated)
+    return tuple(sorted([*scored, *found], key=lambda t: t.page))
 
 
 def names(name: str, code: str) -> tuple[str, ...]:

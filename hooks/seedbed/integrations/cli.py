@@ -115,8 +115,8 @@ def _site(parsed: argparse.Namespace) -> int:
     target = parsed.dist / f"{name}.zip"
     try:
         for folder, is_offline in ((hosted, False), (offline, True)):
-            code = _mkdocs(parsed, folder, is_offline=is_offline)
-            if code:
+            print(f"Building the {'offline bundle' if is_offline else 'hosted site'}…", file=sys.stderr)
+            if code := _mkdocs(parsed, folder, is_offline=is_offline):
                 return code
         bundle(offline, target, name)
         replace(hosted, parsed.site)
@@ -129,10 +129,12 @@ def _site(parsed: argparse.Namespace) -> int:
 
 def _mkdocs(parsed: argparse.Namespace, folder: Path, *, is_offline: bool) -> int:
     environment = os.environ | {"OFFLINE": "true" if is_offline else "false", "NO_MKDOCS_2_WARNING": "1"}
-    words = [sys.executable, "-m", "mkdocs", "build", "--clean", "-f", str(parsed.config), "-d", str(folder.absolute())]
-    words += ["--quiet"] if is_offline else []
+    words = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(parsed.config), "-d", str(folder.absolute())]
     words += ["--strict"] if parsed.strict else []
-    return subprocess.run(words, env=environment, check=False).returncode  # noqa: S603 - our own words
+    done = subprocess.run(words, env=environment, check=False, stderr=subprocess.PIPE if is_offline else None)  # noqa: S603
+    if is_offline and done.returncode:  # what it says otherwise has been said by the first build
+        sys.stderr.buffer.write(done.stderr)
+    return done.returncode
 
 
 def _site_name(config: Path) -> str:

@@ -1,5 +1,6 @@
 """A record and the lexicon -> every mention of a term in it, each with its sentence, and the links that follow from them."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from ..model import Kind, Link, Mention, Quote, Record, Span
@@ -41,6 +42,15 @@ def links(record: Record, found: Iterable[tuple[Mention, str]]) -> tuple[Link, .
             "term", record.source, mention.term, mention.span, mention.quote.line, mention.form, rule, 1.0
         )
     return tuple(made.values())
+
+
+def forms(found: Iterable[Mention]) -> tuple[str, ...]:
+    """The spellings in which a term is met, the most frequent first; case does not tell two apart."""
+    counted = Counter(m.form for m in found)
+    folded: dict[str, str] = {}
+    for form in sorted(counted, key=lambda f: (-counted[f], f)):
+        folded.setdefault(form.casefold(), form)
+    return tuple(folded.values())
 
 
 def _holding(around: list[Span], start: int, end: int) -> Span:
