@@ -8,9 +8,7 @@ Exit codes: 0 done, 1 there are errors among the findings (or, with --strict, wa
 """
 
 import argparse
-import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -27,6 +25,7 @@ from ..publishing.folder import replace, write_folder
 from ..settings import Settings, settings
 from ..text.slugs import slug
 from ..writing.colophon import most_serious_first
+from .building import build_site
 from .messages import sentence
 
 
@@ -114,10 +113,10 @@ def _site(parsed: argparse.Namespace) -> int:
     name = slug(_site_name(parsed.config))
     target = parsed.dist / f"{name}.zip"
     try:
-        for folder, is_offline in ((hosted, False), (offline, True)):
-            print(f"Building the {'offline bundle' if is_offline else 'hosted site'}…", file=sys.stderr)
-            if code := _mkdocs(parsed, folder, is_offline=is_offline):
-                return code
+        print("Building the hosted site…", file=sys.stderr)
+        build_site(parsed.config, hosted, offline=False, strict=parsed.strict, quiet=False)
+        print("Building the offline bundle…", file=sys.stderr)
+        build_site(parsed.config, offline, offline=True, strict=parsed.strict, quiet=True)  # its words were the same
         bundle(offline, target, name)
         replace(hosted, parsed.site)
     finally:
@@ -125,16 +124,6 @@ def _site(parsed: argparse.Namespace) -> int:
         shutil.rmtree(offline, ignore_errors=True)
     print(f"\nHosted site:     {parsed.site.absolute() / 'index.html'}\nOffline bundle:  {target.absolute()}")
     return 0
-
-
-def _mkdocs(parsed: argparse.Namespace, folder: Path, *, is_offline: bool) -> int:
-    environment = os.environ | {"OFFLINE": "true" if is_offline else "false", "NO_MKDOCS_2_WARNING": "1"}
-    words = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(parsed.config), "-d", str(folder.absolute())]
-    words += ["--strict"] if parsed.strict else []
-    done = subprocess.run(words, env=environment, check=False, stderr=subprocess.PIPE if is_offline else None)  # noqa: S603
-    if is_offline and done.returncode:  # what it says otherwise has been said by the first build
-        sys.stderr.buffer.write(done.stderr)
-    return done.returncode
 
 
 def _site_name(config: Path) -> str:

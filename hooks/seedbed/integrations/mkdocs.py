@@ -141,7 +141,8 @@ _NAME = "seedbed"
 
 
 def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent if config.config_file_path else Path(config.docs_dir).parent
+    beside = config.config_file_path or config.docs_dir
+    return Path(beside).absolute().parent
 
 
 def _checked(config: MkDocsConfig, own: Mapping[str, object]) -> Settings:

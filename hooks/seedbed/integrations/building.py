@@ -1,0 +1,45 @@
+"""A MkDocs configuration -> a built folder, with the messages of MkDocs on the terminal."""
+
+import logging
+import os
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from ..errors import SeedbedError
+
+
+class BuildError(SeedbedError):
+    """MkDocs could not build the site; the message is its own."""
+
+
+def build_site(config: Path, folder: Path, *, offline: bool, strict: bool, quiet: bool) -> None:
+    """Build a site as `mkdocs build` does.
+
+    Args:
+        config: `mkdocs.yml`; it asks the environment for OFFLINE (`enabled: !ENV [OFFLINE, false]`).
+        folder: to build into.
+        offline: the value of OFFLINE.
+        strict: let warnings stop the build.
+        quiet: say nothing but errors.
+
+    Raises:
+        BuildError: the configuration is wrong, or a page cannot be built.
+    """
+    os.environ |= {"OFFLINE": "true" if offline else "false", "NO_MKDOCS_2_WARNING": "1"}
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+    handler.setLevel(logging.ERROR if quiet else logging.WARNING)
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    try:
+        loaded = load_config(str(config), site_dir=str(folder.absolute()), strict=strict or None)
+        loaded.plugins.on_startup(command="build", dirty=False)
+        build(loaded)
+        loaded.plugins.on_shutdown()
+    except MkDocsException as error:
+        raise BuildError(error.format_message().strip()) from None
+    finally:
+        logger.removeHandler(handler)
