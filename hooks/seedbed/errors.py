@@ -5,7 +5,8 @@
     ├── CollectionError    a seeds folder that is missing or holds nothing to grow
     └── OutputError        a place that cannot be written to, or that holds somebody else's files
 
-A problem with one seed, sidecar or entry is a finding and no error. Any other exception is a fault of Seedbed and is let through.
+A problem with one seed, sidecar or entry is a finding and no error. Any other exception is a fault of Seedbed and is
+let through.
 """
 
 

@@ -1,6 +1,7 @@
 """The catalogue of findings: a code and the words to fill in -> a `Finding`.
 
-One row a code: how much it matters, what is wrong, what to do. Codes are stable; the guide lists them, and a test holds it to this table.
+One row a code: how much it matters, what is wrong, what to do. Codes are stable; the guide lists them, and a test
+holds it to this table.
 """
 
 from collections.abc import Callable
@@ -13,7 +14,11 @@ Report = Callable[[Finding], None]
 E, W, I = Severity.ERROR, Severity.WARNING, Severity.INFO  # noqa: E741 - three columns of a table
 
 CATALOGUE: dict[str, tuple[Severity, str, str]] = {
-    "unreadable-seed": (E, "The file cannot be read: {reason}.", "Check its permissions, or take it out of the seeds folder."),
+    "unreadable-seed": (
+        E,
+        "The file cannot be read: {reason}.",
+        "Check its permissions, or take it out of the seeds folder.",
+    ),
     "not-a-file": (E, "This is {what}, not a text file.", "Put the text itself into the seeds folder."),
     "outside-link": (E, "The link leads out of the seeds folder.", "Copy the text into the seeds folder instead."),
     "too-large": (
@@ -21,13 +26,21 @@ CATALOGUE: dict[str, tuple[Severity, str, str]] = {
         "The file has {size} bytes; the limit is {limit}.",
         "Split it, or raise the setting `max_bytes`.",
     ),
-    "binary-seed": (E, "The file holds {what}, not text.", "Save it as plain text, or take it out of the seeds folder."),
+    "binary-seed": (
+        E,
+        "The file holds {what}, not text.",
+        "Save it as plain text, or take it out of the seeds folder.",
+    ),
     "not-utf8": (
         E,
         "Byte {offset} is not UTF-8, and the encoding cannot be told.",
         "Save the file as UTF-8.",
     ),
-    "empty-seed": (W, "The file holds no visible text, so it has no page.", "Fill it, or take it out of the seeds folder."),
+    "empty-seed": (
+        W,
+        "The file holds no visible text, so it has no page.",
+        "Fill it, or take it out of the seeds folder.",
+    ),
     "no-body": (W, "Nothing but a title or boilerplate was found.", "Check that the whole text was saved."),
     "other-format": (W, "Files ending in `{suffix}` are not read.", "Save the text as .txt."),
     "guessed-encoding": (
@@ -40,13 +53,25 @@ CATALOGUE: dict[str, tuple[Severity, str, str]] = {
         "The text had been saved in a wrong encoding and was repaired ({changes}).",
         "Compare with the untouched source; save the file anew where the repair is wrong.",
     ),
-    "invisible-characters": (I, "Invisible or control characters were left out: {what}.", "Nothing, unless they mattered."),
+    "invisible-characters": (
+        I,
+        "Invisible or control characters were left out: {what}.",
+        "Nothing, unless they mattered.",
+    ),
     "unknown-language": (I, "The language cannot be told.", "State it in {sidecar}: `language: it`."),
     "sidecar-invalid": (E, "The sidecar is not valid YAML: {reason}.", "Mend it; until then nothing in it counts."),
     "sidecar-field": (E, "`{field}` is not a field that can be corrected.", "Use one of: {known}."),
-    "sidecar-value": (E, "`{field}` must be {expected}.", "Mend the value; until then the one read from the text counts."),
+    "sidecar-value": (
+        E,
+        "`{field}` must be {expected}.",
+        "Mend the value; until then the one read from the text counts.",
+    ),
     "sidecar-orphan": (W, "The sidecar belongs to no seed.", "Rename it after its seed: NAME.meta.yml for NAME.txt."),
-    "entry-invalid": (E, "The entry cannot be used: {reason}.", "Mend its front matter; until then the entry is left out."),
+    "entry-invalid": (
+        E,
+        "The entry cannot be used: {reason}.",
+        "Mend its front matter; until then the entry is left out.",
+    ),
     "entry-field": (W, "`{field}` means nothing in an entry.", "Use one of: {known}."),
     "entry-unused": (I, "No text mentions «{term}».", "Nothing, or add the word that the texts use as an alias."),
     "entry-see-also": (W, "`see_also` names {name}, which is no entry.", "Use the name of an entry file, without .md."),

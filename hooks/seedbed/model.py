@@ -1,7 +1,7 @@
 """The values that travel between the stages: frozen, picklable, without behaviour beyond look-ups.
 
-The raw text lives in one place, `Seed.text`. Everything extracted from it is a `Span` of that text together with the name
-of the rule that found it, so that every statement on a page can point at its line.
+The raw text lives in one place, `Seed.text`. Everything extracted from it is a `Span` of that text together with the
+name of the rule that found it, so that every statement on a page can point at its line.
 """
 
 from bisect import bisect_right
@@ -66,7 +66,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """A change made to the text while reading it, and how often: newlines made equal, invisible characters taken out."""
+    """A change made to the text while reading it, and how often: newlines made equal, hidden marks taken out."""
 
     name: str
     count: int

@@ -4,7 +4,8 @@
     all seeds together        glossary                                      Records + entries -> Terms
     one document at a time    mentions · links · page                       Record + Terms -> Page
 
-The first and the last part are pure functions over one document, so that `map` may be any map: of this process, of a pool, of a cluster.
+The first and the last part are pure functions over one document, so that `map` may be any map: of this process, of a
+pool, of a cluster.
 """
 
 from collections import defaultdict
@@ -84,7 +85,11 @@ def grow(root: Path, settings: Settings, *, has_home: bool = False, taken: Seque
         if term.entry and not by_term[term.page]:
             findings.append(finding("entry-unused", f"glossary/{term.entry.path}", term=term.name))
     made = [link for record in records for link in links(record, linked[record.source])]
-    made += related({s: [m for m, _ in pairs] for s, pairs in linked.items()}, {t.page: t.name for t in terms}, settings.related_shown)
+    made += related(
+        {s: [m for m, _ in pairs] for s, pairs in linked.items()},
+        {t.page: t.name for t in terms},
+        settings.related_shown,
+    )
 
     grown = _pages(records, terms, by_term, made, settings, words)
     home = overview(records, terms, {t: len(m) for t, m in by_term.items()}, words)
@@ -158,9 +163,14 @@ def _report_twins(records: Sequence[Record], report: Report) -> None:
 
 
 def _pages(
-    records: Sequence[Record], terms: Sequence[Term], by_term: dict[str, list[Mention]], made: list[Link], settings: Settings, words: Words
+    records: Sequence[Record],
+    terms: Sequence[Term],
+    by_term: dict[str, list[Mention]],
+    made: list[Link],
+    settings: Settings,
+    words: Words,
 ) -> list[Page]:
-    titles = {r.source: (r.page, r.metadata.title.value) for r in records}
+    titles: dict[str, tuple[PagePath, str]] = {r.source: (r.page, r.metadata.title.value) for r in records}
     known: dict[str, Term] = {t.page: t for t in terms}
     entries = {t.entry.path.removesuffix(".md"): t for t in terms if t.entry}
     outgoing: dict[str, list[Link]] = defaultdict(list)
@@ -168,7 +178,7 @@ def _pages(
         outgoing[link.source].append(link)
     documents = [document_page(r, outgoing[r.source], titles, known, copy_of(r.page), words) for r in records]
     glossary = [term_page(t, by_term[t.page], titles, entries, settings.mentions_shown, words) for t in terms]
-    mentioned = {t.page: len(by_term[t.page]) for t in terms}
+    mentioned: dict[str, int] = {t.page: len(by_term[t.page]) for t in terms}
     return [*documents, documents_index(records, words), *glossary, glossary_index(terms, mentioned, words)]
 
 

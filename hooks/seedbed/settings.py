@@ -1,6 +1,7 @@
 """A mapping of options -> one frozen `Settings`, or an error that names the option.
 
-This table is the only place where an option, its default and its meaning are written; the guide is held to it by a test.
+This table is the only place where an option, its default and its meaning are written; the guide is held to it by a
+test.
 """
 
 from collections.abc import Mapping
@@ -56,4 +57,4 @@ def settings(options: Mapping[str, object], where: str = "extra.seedbed") -> Set
 
 
 def _described(kind: object) -> str:
-    return {str: "a text", int: "a whole number"}.get(kind, "a text or empty")  # type: ignore[call-overload, no-any-return]
+    return "a text" if kind is str else "a whole number" if kind is int else "a text or empty"

@@ -65,7 +65,11 @@ def _curated(
         code = entry.language or site_language
         key = (code, names(entry.term, code))
         if other := taken.get(key):
-            report(finding("entry-invalid", f"glossary/{entry.path}", 1, reason=f"{other.path} is an entry of the same term"))
+            report(
+                finding(
+                    "entry-invalid", f"glossary/{entry.path}", 1, reason=f"{other.path} is an entry of the same term"
+                )
+            )
             continue
         taken[key] = entry
         terms.append(Term(entry.term, code, PagePath(f"glossary/{entry.path}"), (), 0.0, entry))

@@ -110,7 +110,12 @@ def is_content(word: str, code: str) -> bool:
     """Whether a word may be part of a term: no function word, number or verb, and not a word of every text."""
     entry = language(code)
     folded = fold(word)
-    if len(folded) < _SHORTEST or not any(c.isalpha() for c in folded) or folded.isnumeric() or word.endswith(("'", "’")):
+    if (
+        len(folded) < _SHORTEST
+        or not any(c.isalpha() for c in folded)
+        or folded.isnumeric()
+        or word.endswith(("'", "’"))
+    ):
         return False
     if folded in entry.function_words or is_verb(word, code):
         return False
@@ -119,7 +124,7 @@ def is_content(word: str, code: str) -> bool:
 
 @cache
 def is_verb(word: str, code: str) -> bool:
-    """Whether the lemma of a word has the ending of an infinitive; in German, whether the word has no capital as well."""
+    """Whether the lemma of a word ends like an infinitive; in German only where the word has no capital."""
     entry = language(code)
     if not entry.verb_endings or not has_lemmas(code):
         return False

@@ -24,7 +24,9 @@ def entry(data: bytes, path: str, report: Report) -> Entry | None:
         return None
     parts = text.split("\n---\n", 1) if text.startswith("---\n") else []
     if len(parts) != 2:
-        report(finding("entry-invalid", where, 1, reason="it does not begin with front matter between two lines of `---`"))
+        report(
+            finding("entry-invalid", where, 1, reason="it does not begin with front matter between two lines of `---`")
+        )
         return None
     try:
         loaded = yaml.safe_load(parts[0])
@@ -36,8 +38,8 @@ def entry(data: bytes, path: str, report: Report) -> Entry | None:
     fields = {str(k): v for k, v in loaded.items()} if isinstance(loaded, dict) else {}
     for name in fields.keys() - set(FIELDS):
         report(finding("entry-field", where, _line(parts[0], name), field=name, known=", ".join(FIELDS)))
-    if reason := _unusable(fields):
-        report(finding("entry-invalid", where, _line(parts[0], reason.split("`")[1]), reason=reason))
+    if wrong := _unusable(fields):
+        report(finding("entry-invalid", where, _line(parts[0], wrong.split("`")[1]), reason=wrong))
         return None
     return Entry(
         path=path,

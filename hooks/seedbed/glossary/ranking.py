@@ -1,8 +1,8 @@
 """Candidates of one language -> the found terms, strongest first.
 
-The score is frequency (C-value: Frantzi, Ananiadou and Mima, 2000, occurrences inside longer terms taken away) times strangeness
-against general language (weirdness: Ahmad, Gillam and Tostevin, 1999, here on wordfreq's Zipf scale). One fixed threshold serves a single
-document and a corpus.
+The score is frequency (C-value: Frantzi, Ananiadou and Mima, 2000, occurrences inside longer terms taken away) times
+strangeness against general language (weirdness: Ahmad, Gillam and Tostevin, 1999, here on wordfreq's Zipf scale). One
+fixed threshold serves a single document and a corpus.
 """
 
 from collections import Counter
@@ -44,7 +44,9 @@ def rank(candidates: Candidates, code: str, documents: int, limit: int) -> tuple
     """
     accepted: dict[Key, float] = {}
     for key in sorted(candidates.count, key=lambda k: (-len(k), k)):
-        free = candidates.count[key] - sum(candidates.count[other] for other in candidates.longer.get(key, ()) if other in accepted)
+        free = candidates.count[key] - sum(
+            candidates.count[other] for other in candidates.longer.get(key, ()) if other in accepted
+        )
         score = _score(key, free, candidates, code, documents)
         if score >= _LEAST_SCORE:
             accepted[key] = score

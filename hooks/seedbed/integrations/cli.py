@@ -17,12 +17,11 @@ import yaml
 
 from .. import __version__
 from ..errors import OutputError, SeedbedError
-from ..findings import Report
 from ..model import Finding, Severity, Site
 from ..pipeline import grow
 from ..publishing.bundle import bundle
 from ..publishing.folder import replace, write_folder
-from ..settings import Settings, settings
+from ..settings import settings
 from ..text.slugs import slug
 from ..writing.colophon import most_serious_first
 from .building import build_site
@@ -50,7 +49,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="seedbed", description="Grows a folder of raw text into a linked reference site.")
+    parser = argparse.ArgumentParser(
+        prog="seedbed", description="Grows a folder of raw text into a linked reference site."
+    )
     parser.add_argument("--version", action="version", version=f"seedbed {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 

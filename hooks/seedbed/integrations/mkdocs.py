@@ -2,7 +2,8 @@
 
 The same class serves as hook (`hooks/main.py`) and as plugin (`plugins: [seedbed]`).
 
-    on_config         settings are checked and the site is grown, before MkDocs empties the last one: a failure leaves that whole;
+    on_config         settings are checked and the site is grown, before MkDocs empties the last one: a failure leaves
+    that whole;
                       the package's theme, and what an offline bundle needs, is put in place
     on_files          the pages are added, in memory; without a navigation of the author's own, one is made
     on_page_markdown  what comes from seeds is escaped for the theme; the overview is put into a hand-written page
@@ -44,8 +45,14 @@ MARKER = "<!-- seedbed:overview -->"
 """Where a hand-written page shows what the collection holds."""
 
 _LEVELS = {Severity.ERROR: logging.WARNING, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
-_FETCHING = ("navigation.instant", "navigation.instant.prefetch", "navigation.instant.progress", "navigation.instant.preview")
+_FETCHING = (
+    "navigation.instant",
+    "navigation.instant.prefetch",
+    "navigation.instant.progress",
+    "navigation.instant.preview",
+)
 """Features of Material that fetch pages, which a browser refuses where the site is a folder."""
+
 
 class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # its options are those of Settings
     """Grows the pages of a collection into a MkDocs site."""
@@ -146,7 +153,7 @@ def _root(config: MkDocsConfig) -> Path:
 
 
 def _checked(config: MkDocsConfig, own: Mapping[str, object]) -> Settings:
-    """The settings of `extra.seedbed` over those of the plugin; the language of the theme counts where it was chosen."""
+    """The settings of `extra.seedbed` over those of the plugin; a language chosen for the theme counts too."""
     extra = config.extra.get("seedbed") or {}
     where = Path(config.config_file_path).name if config.config_file_path else "mkdocs.yml"
     if not isinstance(extra, Mapping):
@@ -183,7 +190,11 @@ def _navigation(site: Site, files: Files) -> list[dict[str, str] | str]:
     """Home, the grown indexes under their names in the site's language, and the hand-written pages between them."""
     indexed = [page for page in site.pages if page.indexed and page.path != HOME]
     grown = {page.path for page in site.pages}
-    written = [f.src_uri for f in files.documentation_pages() if f.src_uri not in grown and f.src_uri not in (HOME, "README.md")]
+    written = [
+        f.src_uri
+        for f in files.documentation_pages()
+        if f.src_uri not in grown and f.src_uri not in (HOME, "README.md")
+    ]
     last = [page for page in indexed if page.path == COLOPHON]
     first = [page for page in indexed if page.path != COLOPHON]
     home = next((f.src_uri for f in files.documentation_pages() if f.src_uri in (HOME, "README.md")), HOME)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import yaml
 
@@ -43,6 +44,7 @@ class Language:
     labels: Mapping[str, str]
     findings: Mapping[str, str]
 
+
 NONE = "und"
 """The file of a language without words."""
 
@@ -58,16 +60,18 @@ def _frozen(value: object) -> object:
 @cache
 def known() -> tuple[str, ...]:
     """The codes of all languages that have a file, sorted."""
-    return tuple(sorted(f.name[:-4] for f in files(__name__).iterdir() if f.name.endswith(".yml") and f.name != f"{NONE}.yml"))
+    return tuple(
+        sorted(f.name[:-4] for f in files(__name__).iterdir() if f.name.endswith(".yml") and f.name != f"{NONE}.yml")
+    )
 
 
 @cache
 def language(code: str) -> Language:
     """The language with that code; one without words where it has no file."""
-    fields = {name: _frozen(value) for name, value in _load(code if code in known() else NONE).items()}
-    fields["function_words"] = frozenset(fields["function_words"])  # type: ignore[arg-type]  # checked by the tests
-    fields["plain_words"] = frozenset(fields["plain_words"])  # type: ignore[arg-type]
-    return Language(code=code, **fields)  # type: ignore[arg-type]
+    fields: dict[str, Any] = {k: _frozen(v) for k, v in _load(code if code in known() else NONE).items()}
+    for name in ("function_words", "plain_words"):
+        fields[name] = frozenset(fields[name])
+    return Language(code=code, **fields)
 
 
 @cache

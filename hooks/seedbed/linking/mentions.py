@@ -1,4 +1,4 @@
-"""A record and the lexicon -> every mention of a term in it, each with its sentence, and the links that follow from them."""
+"""A record and the lexicon -> the mentions of terms in it, with their sentences, and the links that follow."""
 
 from collections import Counter
 from collections.abc import Iterable

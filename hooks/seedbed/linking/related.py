@@ -53,4 +53,4 @@ def related(mentions: Mapping[SourcePath, Iterable[Mention]], names: Mapping[str
 
 
 def _ties(holders: int, documents: int) -> bool:
-    return 2 <= holders and (documents <= _FEW or holders <= _COMMON * documents)
+    return holders >= 2 and (documents <= _FEW or holders <= _COMMON * documents)

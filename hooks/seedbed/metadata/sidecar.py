@@ -1,4 +1,4 @@
-"""The bytes of `NAME.meta.yml` -> the corrections that a person made, each with its line; findings for what is wrong in it."""
+"""The bytes of `NAME.meta.yml` -> the corrections that a person made, each with its line, or findings."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -56,7 +56,7 @@ def _counts(value: object) -> dict[str, int] | None:
     ok = isinstance(value, dict) and all(
         k in names and isinstance(n, int) and not isinstance(n, bool) and n >= 0 for k, n in value.items()
     )
-    return dict(value) if ok else None  # type: ignore[call-overload, no-any-return]
+    return dict(value) if ok else None  # type: ignore[call-overload]
 
 
 _Check = Callable[[object], object]
@@ -65,7 +65,11 @@ FIELDS: dict[str, tuple[_Check, str, bool]] = {
     # field: how its value is checked, what the message says it must be, whether it may be empty
     "title": (_text, "a text", False),
     "authors": (_texts, "a name or a list of names", True),
-    "language": (_code(3, str.lower), "a language code of two or three letters, in quotes where YAML needs them (`\"no\"`)", False),
+    "language": (
+        _code(3, str.lower),
+        'a language code of two or three letters, in quotes where YAML needs them (`"no"`)',
+        False,
+    ),
     "description": (_text, "a text", True),
     "published": (_date, "a date: 2021-05-03, 2021-05 or 2021", True),
     "updated": (_date, "a date: 2021-05-03, 2021-05 or 2021", True),

@@ -10,7 +10,7 @@ _PROSE = (Kind.PARAGRAPH, Kind.QUOTATION)
 
 
 def description(document: Document) -> Field[str] | None:
-    """The first paragraph, cut after the last sentence that fits; inside a sentence only where the first is too long."""
+    """The first paragraph, cut after the last sentence that fits, or within the first where that is too long."""
     for block in document.body:
         text = " ".join(document.seed.at(block.span).split())
         if block.kind in _PROSE and len(text) >= _SHORTEST:

@@ -51,7 +51,8 @@ def _stated(document: Document, language: str) -> Iterator[tuple[str, str, int, 
 def _label(before: str, language: str) -> str:
     """The last word before a date that says what the date is."""
     places = {
-        name: max((m.end() for m in pattern(name, language).finditer(before)), default=0) for name in ("published", "updated")
+        name: max((m.end() for m in pattern(name, language).finditer(before)), default=0)
+        for name in ("published", "updated")
     }
     best = max(places, key=lambda name: places[name])
     return best if places[best] else ""

@@ -1,4 +1,4 @@
-"""Decoded text -> text whose lines are counted one way and in which nothing invisible hides, and a list of what was changed.
+"""Decoded text -> text with one kind of line end, in which nothing invisible hides, and what was changed.
 
 Nothing visible is touched. Joiners (U+200C, U+200D) stay, because Persian, the Indic scripts and emoji are written with
 them, and so do the plain direction marks (U+200E, U+200F); overrides, which make a text look like another one, go.

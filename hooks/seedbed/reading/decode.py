@@ -1,7 +1,8 @@
 """Bytes -> text, its encoding and what was doubtful about it.
 
-A byte order mark, then strict UTF-8, then UTF-16 and UTF-32 without a mark, then a guess by chardet, which measured best
-on legacy code pages. Text that was saved in a wrong encoding is repaired with ftfy. Every guess and repair is reported.
+A byte order mark, then strict UTF-8, then UTF-16 and UTF-32 without a mark, then a guess by chardet, which measured
+best on legacy code pages. Text that was saved in a wrong encoding is repaired with ftfy. Every guess and repair is
+reported.
 """
 
 import codecs
@@ -119,5 +120,7 @@ def _repair(text: str, source: str, report: Report) -> str:
     fixed, changes = fix_encoding_and_explain(text)
     if fixed == text:
         return text
-    report(finding("repaired-encoding", source, changes=", ".join(dict.fromkeys(str(c.parameter) for c in changes or ()))))
+    report(
+        finding("repaired-encoding", source, changes=", ".join(dict.fromkeys(str(c.parameter) for c in changes or ())))
+    )
     return fixed

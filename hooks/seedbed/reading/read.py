@@ -9,7 +9,11 @@ from ..text.folding import visible
 from .clean import clean
 from .decode import decode
 
-_INVISIBLE_NAMES = {"controls": "control characters", "hidden": "zero-width characters", "overrides": "direction overrides"}
+_INVISIBLE_NAMES = {
+    "controls": "control characters",
+    "hidden": "zero-width characters",
+    "overrides": "direction overrides",
+}
 
 
 def read(source: SourcePath, data: bytes, report: Report) -> Seed | None:

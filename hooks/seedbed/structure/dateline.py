@@ -10,7 +10,9 @@ from .rule import Context, Match
 _LONGEST = 140
 _OTHER_WORDS = 4
 """Words that may stand in a dateline beside the date: a place, a section."""
-_TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?\s?m\.?)?|\b(?:[A-Z]{2,4}T?|GMT[+-]\d+|UTC|h|uhr)\b", re.IGNORECASE)
+_TIME = re.compile(
+    r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?\s?m\.?)?|\b(?:[A-Z]{2,4}T?|GMT[+-]\d+|UTC|h|uhr)\b", re.IGNORECASE
+)
 
 
 def dateline(context: Context, index: int) -> Match | None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..model import Span
 
@@ -62,7 +63,6 @@ def wrapped(lines: list[Line]) -> bool:
     if not 40 <= width <= 130:
         return False
     full = sum(
-        len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width - 4
-        for line, following in zip(lines, lines[1:], strict=False)
+        len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width - 4 for line, following in pairwise(lines)
     )
     return full >= 0.8 * (len(lines) - 1)

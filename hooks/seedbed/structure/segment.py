@@ -1,14 +1,14 @@
 """A seed and its language -> a `Document`: its lines grouped into blocks, each by the first rule that fits.
 
-The rules stand in two tuples in plain sight. The head rules look at the lines before the first paragraph, the body rules
-at all others; each is asked in order, and the last one fits always. So every visible line is in exactly one block.
+The rules stand in two tuples in plain sight. The head rules look at the lines before the first paragraph, the body
+rules at all others; each is asked in order, and the last one fits always. So every visible line is in exactly one
+block.
 """
 
 from ..model import Block, Document, Seed, Span
 from . import byline, counts, dateline, heading, listing, noise, paragraph, preformatted, quotation, table, title, verse
 from .lines import cut
 from .rule import Context, Match, Rule
-
 
 HEAD: tuple[Rule, ...] = (title.title, counts.counts, byline.byline, dateline.dateline, noise.head, title.kicker)
 BODY: tuple[Rule, ...] = (

@@ -52,7 +52,7 @@ def _possible(context: Context, index: int) -> bool:
 
 
 def _above_only(context: Context, first: int, index: int) -> bool:
-    """Whether the short lines from `first` on stand above the line at `index` rather than being followed by a subtitle."""
+    """Whether the lines from `first` on stand above the line at `index`, which is then no subtitle."""
     if first == index:
         return True
     line = context.lines[index]

@@ -38,8 +38,8 @@ _FIRST, _LAST = 1000, 2199
 def dates(text: str, code: str) -> list[Written]:
     """The dates of a text in one language, in order, not overlapping.
 
-    `3 maggio 2021` is a day, `maggio 2021` a month; a day without a year, or a bare year, is no date. `03/04/2021` is read
-    day first, in English only where the day is past 12.
+    `3 maggio 2021` is a day, `maggio 2021` a month; a day without a year, or a bare year, is no date. `03/04/2021` is
+    read day first, in English only where the day is past 12.
     """
     if not any(c.isdigit() for c in text):
         return []

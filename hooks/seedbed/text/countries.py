@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from babel import Locale, UnknownLocaleError
 
-from ..languages import language
+from ..languages import Language, language
 from .folding import fold
 from .tokens import Token, tokens
 
@@ -93,10 +93,14 @@ def _names(code: str) -> dict[tuple[str, ...], str]:
     try:
         territories = Locale.parse(code).territories
     except (UnknownLocaleError, ValueError):
-        territories = {}
+        return _keyed(pairs, entry)
     for country, title in territories.items():
         if len(country) == 2 and country.isalpha() and country not in _NOT_COUNTRIES:
             pairs.append((str(title), country))
+    return _keyed(pairs, entry)
+
+
+def _keyed(pairs: list[tuple[str, str]], entry: Language) -> dict[tuple[str, ...], str]:
     names: dict[tuple[str, ...], str] = {}
     for title, country in pairs:
         words = tuple(fold(w.text) for w in tokens(title, elision=entry.elision))

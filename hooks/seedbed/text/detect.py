@@ -10,7 +10,9 @@ UNKNOWN = "und"
 _ENOUGH = 20
 """Letters; below that a guess is worth nothing."""
 _SURE = 0.75
-_RARE = frozenset({"an", "br", "fo", "ga", "gd", "ht", "jv", "ku", "li", "oc", "se", "vo", "wa", "la", "eo", "qu", "xh", "zu", "rw"})
+_RARE = frozenset(
+    {"an", "br", "fo", "ga", "gd", "ht", "jv", "ku", "li", "oc", "se", "vo", "wa", "la", "eo", "qu", "xh", "zu", "rw"}
+)
 """Left out: short texts of their large neighbours are taken for them more often than they are met."""
 _SAMPLE = 6_000
 """Characters that are looked at."""

@@ -25,7 +25,9 @@ def keyed(text: str, code: str) -> list[tuple[Token, str]]:
     Words inside addresses are left out.
     """
     entry = language(code)
-    masked = _ADDRESS.sub(lambda m: " " * len(m.group()), text) if "@" in text or "www." in text or "://" in text else text
+    masked = (
+        _ADDRESS.sub(lambda m: " " * len(m.group()), text) if "@" in text or "www." in text or "://" in text else text
+    )
     found = []
     for token in tokens(masked, elision=entry.elision):
         for part in _parts(token):

@@ -20,7 +20,8 @@ class Byline(NamedTuple):
 
 
 _PARTICLES = (
-    "de|del|della|di|da|dos|das|do|du|des|la|le|van|von|zu|zur|den|der|ter|ten|bin|ben|ibn|al|el|af|av|y|e|d'|D'|O'|St\\.|Mc|Mac"
+    "de|del|della|di|da|dos|das|do|du|des|la|le|van|von|zu|zur|den|der|ter|ten|bin|ben|ibn|al|el|af|av|y|e"
+    r"|d'|D'|O'|St\.|Mc|Mac"
 )
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]{0,24}"
 _NAME = rf"{_CAPITAL}(?:\s(?:(?:{_PARTICLES})\s)*{_CAPITAL}){{1,3}}"

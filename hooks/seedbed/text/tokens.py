@@ -1,7 +1,7 @@
 """A text -> its words with their places, in any script that writes words apart.
 
-A word is a run of letters, marks and digits; hyphens, dots and apostrophes join when they stand inside. Where a language
-drops vowels before an apostrophe (`dell'energia`), the word before it is cut off.
+A word is a run of letters, marks and digits; hyphens, dots and apostrophes join when they stand inside. Where a
+language drops vowels before an apostrophe (`dell'energia`), the word before it is cut off.
 """
 
 import re

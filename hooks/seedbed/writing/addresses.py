@@ -11,9 +11,9 @@ from ..text.slugs import fingerprint, slug
 def addresses(sources: Iterable[SourcePath], report: Report) -> dict[SourcePath, PagePath]:
     """The page of each seed.
 
-    An address is made of the folders and the name of the file. Where two are the same, the file whose name is the address
-    letter by letter keeps it, or else the first in the alphabet; the others get a suffix made of their path, which does
-    not change when more seeds come.
+    An address is made of the folders and the name of the file. Where two are the same, the file whose name is the
+    address letter by letter keeps it, or else the first in the alphabet; the others get a suffix made of their path,
+    which does not change when more seeds come.
     """
     taken: dict[PagePath, SourcePath] = {}
     found: dict[SourcePath, PagePath] = {}

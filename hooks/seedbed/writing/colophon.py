@@ -33,7 +33,9 @@ def colophon(records: Sequence[Record], terms: Sequence[Term], findings: Sequenc
         nodes.append(Grid(head, tuple(_row(f, words) for f in most_serious_first(findings))))
     else:
         nodes.append(Para((words("no_findings"),), Style("sb-none")))
-    return Page(COLOPHON, words("colophon"), front_matter({"title": words("colophon")}) + render(nodes, COLOPHON), indexed=True)
+    return Page(
+        COLOPHON, words("colophon"), front_matter({"title": words("colophon")}) + render(nodes, COLOPHON), indexed=True
+    )
 
 
 def most_serious_first(findings: Sequence[Finding]) -> list[Finding]:

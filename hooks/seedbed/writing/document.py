@@ -11,7 +11,12 @@ from .words import Words, direction
 
 
 def document_page(
-    record: Record, links: Sequence[Link], titles: Mapping[str, tuple[PagePath, str]], terms: Mapping[str, Term], copy: str, words: Words
+    record: Record,
+    links: Sequence[Link],
+    titles: Mapping[str, tuple[PagePath, str]],
+    terms: Mapping[str, Term],
+    copy: str,
+    words: Words,
 ) -> Page:
     """The page of a document.
 
@@ -96,7 +101,12 @@ def _around(
     if related:
         nodes.append(Heading(2, (words("related"),), id="related"))
         nodes.append(
-            Items(tuple((Anchor(titles[r.target][1], titles[r.target][0]), f" — {words('shared', terms=r.text)}") for r in related))
+            Items(
+                tuple(
+                    (Anchor(titles[r.target][1], titles[r.target][0]), f" — {words('shared', terms=r.text)}")
+                    for r in related
+                )
+            )
         )
     return nodes
 
@@ -109,36 +119,52 @@ def _joined(anchors: list[Anchor]) -> list[Inline]:
 
 
 def _source(record: Record, copy: str, words: Words) -> list[Node]:
-    """The record of the source: the file, every stated fact with its line and rule, what was set apart, what was repaired."""
+    """The record of the source: the file, every fact with its line and rule, what was set apart or repaired."""
     seed, metadata = record.document.seed, record.metadata
     facts: list[tuple[str, str, Field[str]]] = [("title", metadata.title.value, metadata.title)]
     facts += [("author", a.value, a) for a in metadata.authors]
-    facts += [(name, words.date(f.value), f) for name, f in (("published", metadata.published), ("updated", metadata.updated)) if f]
+    facts += [
+        (name, words.date(f.value), f)
+        for name, f in (("published", metadata.published), ("updated", metadata.updated))
+        if f
+    ]
     facts.append(("language", words.language(metadata.language.value), metadata.language))
     facts += [("place", words.country(p.value), p) for p in metadata.places]
     facts += [("date_mentioned", words.date(d.value), d) for d in metadata.dates]
-    facts += [("count", f"{words.number(c.value)} {words(f'count_{name}')}", _as_text(c)) for name, c in metadata.counts.items()]
+    facts += [
+        ("count", f"{words.number(c.value)} {words(f'count_{name}')}", _as_text(c))
+        for name, c in metadata.counts.items()
+    ]
     rows: list[tuple[Inlines, ...]] = [
-        ((words(f"field_{name}"),), (value,), (_line(field, words),), (Code(field.rule),)) for name, value, field in facts
+        ((words(f"field_{name}"),), (value,), (_line(field, words),), (Code(field.rule),))
+        for name, value, field in facts
     ]
     nodes: list[Node] = [
         Heading(2, (words("source_record"),), id="source"),
         Para(
-            (
-                f"{words('file')}: ", Code(record.source), f" ({words.number(seed.size)} {words('bytes')}, {seed.encoding}). ",
-                Anchor(words("untouched"), copy), ". SHA-256: ", Code(seed.sha256),
-            ),
+            (*_file(record, words), Anchor(words("untouched"), copy), ". SHA-256: ", Code(seed.sha256)),
             Style("sb-file"),
         ),
         Grid((words("fact"), words("value"), words("line"), words("rule")), tuple(rows)),
-    ]  # fmt: skip
+    ]
     if record.document.lifted:
         nodes.append(Para((words("set_apart"),)))
-        nodes.append(Items(tuple(_lifted(record, block, words) for block in record.document.lifted), style_of(metadata.language.value, words, "sb-apart")))
+        nodes.append(
+            Items(
+                tuple(_lifted(record, block, words) for block in record.document.lifted),
+                style_of(metadata.language.value, words, "sb-apart"),
+            )
+        )
     repairs = [f"{words(f'repair_{r.name}')}: {words.number(r.count)}" for r in seed.repairs]
     if repairs:
         nodes.append(Para((f"{words('repaired')} {'; '.join(repairs)}.",)))
     return nodes
+
+
+def _file(record: Record, words: Words) -> Inlines:
+    seed = record.document.seed
+    size = f" ({words.number(seed.size)} {words('bytes')}, {seed.encoding}). "
+    return (f"{words('file')}: ", Code(seed.source), size)
 
 
 def _as_text(field: Field[int]) -> Field[str]:

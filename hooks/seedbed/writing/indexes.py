@@ -23,7 +23,12 @@ def documents_index(records: Sequence[Record], words: Words) -> Page:
     ]
     if records:
         nodes.append(Items(tuple(_entry(r, DOCUMENTS, words) for r in newest_first(records)), Style("sb-list")))
-    return Page(DOCUMENTS, words("documents"), front_matter({"title": words("documents")}) + render(nodes, DOCUMENTS), indexed=True)
+    return Page(
+        DOCUMENTS,
+        words("documents"),
+        front_matter({"title": words("documents")}) + render(nodes, DOCUMENTS),
+        indexed=True,
+    )
 
 
 def newest_first(records: Sequence[Record]) -> list[Record]:
@@ -61,8 +66,12 @@ def glossary_index(terms: Sequence[Term], mentions: Mapping[str, int], words: Wo
             level = 3
         for letter, group in groupby(own, key=lambda t: _letter(t.name)):
             nodes.append(Heading(level, (letter,), id=f"{code}-{_anchor(letter)}"))
-            nodes.append(Items(tuple(_term(t, mentions.get(t.page, 0), words) for t in group), style_of(code, words, "sb-az")))
-    return Page(GLOSSARY, words("glossary"), front_matter({"title": words("glossary")}) + render(nodes, GLOSSARY), indexed=True)
+            nodes.append(
+                Items(tuple(_term(t, mentions.get(t.page, 0), words) for t in group), style_of(code, words, "sb-az"))
+            )
+    return Page(
+        GLOSSARY, words("glossary"), front_matter({"title": words("glossary")}) + render(nodes, GLOSSARY), indexed=True
+    )
 
 
 def _letter(name: str) -> str:

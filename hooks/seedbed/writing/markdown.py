@@ -9,7 +9,23 @@ import re
 from collections.abc import Iterable
 
 from ..model import PagePath
-from .nodes import Anchor, Break, Code, Grid, Heading, Inline, Inlines, Items, Node, Para, Pre, Quotation, Strong, Style, Written
+from .nodes import (
+    Anchor,
+    Break,
+    Code,
+    Grid,
+    Heading,
+    Inline,
+    Inlines,
+    Items,
+    Node,
+    Para,
+    Pre,
+    Quotation,
+    Strong,
+    Style,
+    Written,
+)
 
 _SPECIAL = re.compile(
     r"[\\`*_{}\[\]<>&~^=|$@#!\"]"

@@ -22,10 +22,17 @@ def overview(records: Sequence[Record], terms: Sequence[Term], mentions: Mapping
 
 def home_page(title: str, overview_markdown: str) -> Page:
     """A home page for a collection whose author wrote none."""
-    return Page(HOME, title, front_matter({"title": title}) + render([Heading(1, (title,))], HOME) + "\n" + overview_markdown, indexed=True)
+    return Page(
+        HOME,
+        title,
+        front_matter({"title": title}) + render([Heading(1, (title,))], HOME) + "\n" + overview_markdown,
+        indexed=True,
+    )
 
 
-def _overview(records: Sequence[Record], terms: Sequence[Term], mentions: Mapping[str, int], words: Words) -> list[Node]:
+def _overview(
+    records: Sequence[Record], terms: Sequence[Term], mentions: Mapping[str, int], words: Words
+) -> list[Node]:
     languages = sorted({r.metadata.language.value for r in records})
     dates = sorted(r.metadata.published.value for r in records if r.metadata.published)
     facts = [
@@ -34,12 +41,19 @@ def _overview(records: Sequence[Record], terms: Sequence[Term], mentions: Mappin
         ", ".join(words.language(code) for code in languages),
     ]
     if dates:
-        facts.append(words.date(dates[0]) if dates[0] == dates[-1] else f"{words.date(dates[0])} – {words.date(dates[-1])}")
+        facts.append(
+            words.date(dates[0]) if dates[0] == dates[-1] else f"{words.date(dates[0])} – {words.date(dates[-1])}"
+        )
     nodes: list[Node] = [Para((" · ".join(f for f in facts if f),), Style("sb-byline"))]
     if records:
         nodes.append(Heading(2, (words("documents"),), id="documents"))
         newest = newest_first(records)[:_NEWEST]
-        nodes.append(Items(tuple((Anchor(r.metadata.title.value, r.page), Break(), summary(r, words)) for r in newest), Style("sb-list")))
+        nodes.append(
+            Items(
+                tuple((Anchor(r.metadata.title.value, r.page), Break(), summary(r, words)) for r in newest),
+                Style("sb-list"),
+            )
+        )
         if len(records) > _NEWEST:
             nodes.append(Para((Anchor(words("all_documents"), DOCUMENTS),)))
     strongest = sorted(terms, key=lambda t: (-mentions.get(t.page, 0), t.page))[:_STRONGEST]

@@ -31,28 +31,52 @@ def term_page(
     style = style_of(term.language, words)
     nodes: list[Node] = [
         Heading(1, (term.name,), style),
-        Para((" · ".join([words(f"kind_{term.kind}"), words.language(term.language), words.counted("mentions", len(mentions))]),), Style("sb-byline")),
+        Para(
+            (
+                " · ".join(
+                    [
+                        words(f"kind_{term.kind}"),
+                        words.language(term.language),
+                        words.counted("mentions", len(mentions)),
+                    ]
+                ),
+            ),
+            Style("sb-byline"),
+        ),
         *_definition(term, mentions, titles, words),
         *_names(term, words),
         *_entry(term, entries, words),
     ]
     if mentions:
         nodes.append(Heading(2, (words("mentions"),), id="mentions"))
-        nodes.append(Items(tuple(_mention(m, titles, words) for m in mentions[:shown]), style_of(term.language, words, "sb-mentions")))
+        nodes.append(
+            Items(
+                tuple(_mention(m, titles, words) for m in mentions[:shown]),
+                style_of(term.language, words, "sb-mentions"),
+            )
+        )
         if len(mentions) > shown:
             nodes.append(Para((words("mentions_more", n=words.number(len(mentions) - shown)),)))
-    front = front_matter({"title": term.name, "language": term.language, "kind": term.kind, "aliases": list(term.aliases)})
+    front = front_matter(
+        {"title": term.name, "language": term.language, "kind": term.kind, "aliases": list(term.aliases)}
+    )
     return Page(term.page, term.name, front + render(nodes, term.page))
 
 
-def _definition(term: Term, mentions: Sequence[Mention], titles: Mapping[str, tuple[PagePath, str]], words: Words) -> list[Node]:
+def _definition(
+    term: Term, mentions: Sequence[Mention], titles: Mapping[str, tuple[PagePath, str]], words: Words
+) -> list[Node]:
     if term.entry:
         return [Written(term.entry.body)] if term.entry.body else []
     if not mentions:
         return []
     first = mentions[0]
     page, title = titles[first.quote.source]
-    source = (f"— {words('first_mention')}: ", Anchor(title, page), f", {words('line').lower()} {words.number(first.quote.line)}")
+    source = (
+        f"— {words('first_mention')}: ",
+        Anchor(title, page),
+        f", {words('line').lower()} {words.number(first.quote.line)}",
+    )
     return [Quotation((_marked(first),), style_of(term.language, words)), Para(source, Style("sb-cite"))]
 
 
@@ -85,7 +109,12 @@ def _entry(term: Term, entries: Mapping[str, Term], words: Words) -> list[Node]:
 
 def _mention(mention: Mention, titles: Mapping[str, tuple[PagePath, str]], words: Words) -> Inlines:
     page, title = titles[mention.quote.source]
-    return (*_marked(mention), " — ", Anchor(title, page), f", {words('line').lower()} {words.number(mention.quote.line)}")
+    return (
+        *_marked(mention),
+        " — ",
+        Anchor(title, page),
+        f", {words('line').lower()} {words.number(mention.quote.line)}",
+    )
 
 
 def _marked(mention: Mention) -> Inlines:

@@ -33,7 +33,7 @@ class Words:
         """`2021-05-03` as `3 maggio 2021`, `2021-05` as `maggio 2021`, `2021` as it is."""
         parts = [int(p) for p in value.split("-")]
         try:
-            day = date(*(parts + [1, 1])[:3])
+            day = date(*[*parts, 1, 1][:3])
         except ValueError:
             return value
         if len(parts) == 1:
