@@ -16,7 +16,6 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
@@ -78,7 +77,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         site = self._site = self._grow(config)
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(0, str(THEME))
-        if "language" not in _theme_options(config):
+        if not _language_chosen(config):
             config.theme["language"] = site.language if _translated(config, site.language) else "en"
         if _offline(config):
             config.theme["features"] = [f for f in config.theme["features"] if f not in _FETCHING]
@@ -160,8 +159,8 @@ def _checked(config: MkDocsConfig, own: Mapping[str, object]) -> Settings:
         line = line_of(config.config_file_path, "extra", "seedbed")
         raise Abort(f"Seedbed: {where}:{line}: extra.seedbed must hold `option: value` pairs.")
     given = {"title": config.site_name, **own, **extra}
-    if "language" not in given and "language" in _theme_options(config):
-        given["language"] = _theme_options(config)["language"]
+    if "language" not in given and _language_chosen(config):
+        given["language"] = config.theme["language"]
     try:
         return settings(given)
     except SettingsError as error:
@@ -169,10 +168,9 @@ def _checked(config: MkDocsConfig, own: Mapping[str, object]) -> Settings:
         raise Abort(f"Seedbed: {where}{f':{line}' if line else ''}: {error}") from None
 
 
-def _theme_options(config: MkDocsConfig) -> Mapping[str, Any]:
-    """What the author wrote under `theme`."""
-    themes = [c.get("theme") for c in config.user_configs]
-    return next((t for t in reversed(themes) if isinstance(t, Mapping)), {})
+def _language_chosen(config: MkDocsConfig) -> bool:
+    """Whether the author wrote `theme.language`; Material has a default, so the file itself is asked."""
+    return line_of(config.config_file_path, "theme", "language") is not None
 
 
 def _translated(config: MkDocsConfig, code: str) -> bool:

@@ -1,0 +1,46 @@
+"""The built site as a reader uses it, hosted and offline with the network cut."""
+
+from __future__ import annotations
+
+import pytest
+
+from opened import Opened
+
+pytestmark = pytest.mark.browser
+
+TITLE = "La polizia del Kazakistan ha chiuso un'altra mining farm di criptovalute"
+
+
+def test_a_reader_opens_the_document_and_follows_a_term(opened: Opened) -> None:
+    page = opened.page
+    page.get_by_role("link", name=TITLE).first.click()
+    assert page.locator("article h1").inner_text().startswith(TITLE)
+    page.locator("article p a.sb-term", has_text="crypto farm").click()
+    assert page.locator("article h1").inner_text().startswith("mining farm")
+    assert page.locator("article li strong", has_text="crypto farm").count() == 1
+    assert (opened.faults, opened.outside) == ([], [])
+
+
+def test_a_reader_finds_a_word(opened: Opened) -> None:
+    page = opened.page
+    page.locator("label.md-search__icon, .md-search__input").first.click()
+    page.locator(".md-search__input").press_sequentially("sopralluoghi")  # Material listens to keys
+    result = page.locator(".md-search-result__link").first
+    result.wait_for(timeout=20_000)
+    assert "sopralluoghi" in page.locator(".md-search-result").inner_text()
+    result.click()
+    page.wait_for_url("**/000-69ee136ea470a9c2**")
+    assert (opened.faults, opened.outside) == ([], [])
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_page_is_wider_than_the_screen(opened: Opened, width: int) -> None:
+    page = opened.page
+    page.set_viewport_size({"width": width, "height": 800})
+    addresses = page.eval_on_selector_all("a[href]", "links => links.map(a => a.href)")
+    own = {a.split("#")[0] for a in addresses if a.startswith(opened.base)}
+    for address in sorted(own):
+        page.goto(address)
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0, address
+    assert len(own) > 15

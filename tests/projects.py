@@ -1,0 +1,73 @@
+"""Tiny projects made for one test, and the command `seedbed` run on them."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import textwrap
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from seedbed.integrations.cli import main
+
+ROOT = Path(__file__).parent.parent
+HOOK = ROOT / "hooks" / "main.py"
+
+CONFIG = f"""\
+site_name: Tiny
+theme:
+  name: material
+  font: false
+hooks:
+  - {HOOK}
+plugins:
+  - search
+  - offline:
+      enabled: !ENV [OFFLINE, false]
+markdown_extensions:
+  - attr_list
+  - tables
+  - toc:
+      permalink: true
+"""
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command did: its exit code, and what it said on standard error."""
+
+    code: int
+    said: str
+
+
+@dataclass(frozen=True)
+class Project:
+    """A tiny MkDocs project in a folder of its own."""
+
+    root: Path
+
+    def write(self, files: Mapping[str, str | bytes]) -> Project:
+        for name, content in files.items():
+            path = self.root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if isinstance(content, bytes):
+                path.write_bytes(content)
+            else:
+                path.write_text(textwrap.dedent(content), encoding="utf-8")
+        return self
+
+    def build(self, *options: str) -> Ran:
+        """`seedbed site`, run in the project's folder."""
+        return run("site", *options, cwd=self.root)
+
+    def page(self, address: str) -> str:
+        return (self.root / "site" / address).read_text(encoding="utf-8")
+
+
+def run(*words: str, cwd: Path) -> Ran:
+    """The command `seedbed`, in this process."""
+    said = io.StringIO()
+    with contextlib.chdir(cwd), contextlib.redirect_stderr(said), contextlib.redirect_stdout(said):
+        code = main(list(words))
+    return Ran(code, said.getvalue())
