@@ -138,7 +138,7 @@ def _discover(root: Path, settings: Settings, report: Report) -> list[Found]:
 
 
 def _entries(root: Path, settings: Settings, report: Report) -> list[Entry]:
-    raw = load_entries(root / settings.glossary_dir, report)
+    raw = load_entries(root / settings.glossary_dir, report) if settings.glossary_dir else []
     return [made for path, content in raw if (made := entry(content, path, report))]
 
 

@@ -21,7 +21,9 @@ class Settings:
     """Everything that a site's author may choose. Folders are taken relative to the project."""
 
     seeds_dir: str = _option("seeds", "Folder of the raw texts.")
-    glossary_dir: str = _option("docs/glossary", "Folder of the glossary entries written by people.")
+    glossary_dir: str | None = _option(
+        "docs/glossary", "Folder of the glossary entries that people wrote; None: no entries."
+    )
     language: str | None = _option(None, "Language of the site's own words; None: that of most seeds.")
     title: str | None = _option(None, "Name of the collection; None: MkDocs' `site_name`.")
     max_bytes: int = _option(32_000_000, "Seeds larger than this many bytes are reported and left out.", 1)

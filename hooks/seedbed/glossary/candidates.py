@@ -108,7 +108,6 @@ def _without_ends(run: list[tuple[Token, str]]) -> list[tuple[Token, str]]:
 @cache
 def is_content(word: str, code: str) -> bool:
     """Whether a word may be part of a term: no function word, number or verb, and not a word of every text."""
-    entry = language(code)
     folded = fold(word)
     if (
         len(folded) < _SHORTEST
@@ -117,9 +116,14 @@ def is_content(word: str, code: str) -> bool:
         or word.endswith(("'", "’"))
     ):
         return False
-    if folded in entry.function_words or is_verb(word, code):
+    if folded in _function_words(code) or is_verb(word, code):
         return False
     return zipf(folded, code) < _EVERYDAY
+
+
+@cache
+def _function_words(code: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in language(code).function_words)
 
 
 @cache

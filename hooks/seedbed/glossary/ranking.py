@@ -75,7 +75,8 @@ def _content_words(forms: Counter[str], code: str) -> list[str]:
 
 
 def _plain(forms: Counter[str], code: str) -> bool:
-    return any(fold(form) in language(code).plain_words for form in forms)
+    plain = {fold(word) for word in language(code).plain_words}
+    return any(fold(form) in plain for form in forms)
 
 
 def _is_name(forms: Counter[str]) -> bool:

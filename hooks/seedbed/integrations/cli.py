@@ -90,11 +90,11 @@ def _check(parsed: argparse.Namespace) -> int:
 
 
 def _grown(parsed: argparse.Namespace) -> Site:
-    options: dict[str, object] = {"seeds_dir": str(parsed.seeds.absolute())}
-    if parsed.glossary:
-        options["glossary_dir"] = str(parsed.glossary.absolute())
-    if parsed.language:
-        options["language"] = parsed.language
+    options = {
+        "seeds_dir": str(parsed.seeds.absolute()),
+        "glossary_dir": str(parsed.glossary.absolute()) if parsed.glossary else None,
+        "language": parsed.language,
+    }
     return grow(Path(), settings(options, "command line"))
 
 

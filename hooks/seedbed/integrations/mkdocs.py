@@ -121,8 +121,9 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
 
     def _grow(self, config: MkDocsConfig) -> Site:
         docs = Path(config.docs_dir)
-        entries = _root(config) / self._settings.glossary_dir
-        written = [p.relative_to(docs).as_posix() for p in docs.rglob("*.md") if not is_entry(p, entries)]
+        entries = _root(config) / self._settings.glossary_dir if self._settings.glossary_dir else None
+        pages = [p for p in docs.rglob("*.md") if entries is None or not is_entry(p, entries)]
+        written = [p.relative_to(docs).as_posix() for p in pages]
         has_home = "index.md" in written or "README.md" in written
         try:
             site = grow(_root(config), self._settings, has_home=has_home, taken=written)

@@ -11,7 +11,7 @@ def authors(document: Document, language: str) -> tuple[Field[str], ...]:
         if block.kind is not Kind.BYLINE:
             continue
         text = document.seed.at(block.span)
-        parsed = byline(text, language, marked=True)
+        parsed = byline(text, language, placed=True)
         for start, end in parsed.names if parsed else ():
             name = " ".join(text[start:end].split())
             found.setdefault(name.casefold(), Field(name, document.line(block), block.rule))

@@ -7,20 +7,33 @@ from .rule import Context, Match
 
 _HEAD = 30
 """Lines from the top in which a by-line may stand."""
+_NEAR = 2
+"""Lines between a title and the bare name of an author."""
+_LITTLE = 25
+"""Characters that may stand in a dateline beside its date."""
 
 
 def byline(context: Context, index: int) -> Match | None:
-    """A line of the head that names people and says so: by a bullet, a word (`di`, `by`) or the date beside it."""
+    """A line of the head that names people and says so: by a bullet, a word (`di`, `by`), a date, or its place."""
     if index >= min(context.body, _HEAD):
         return None
-    found = people(context.lines[index].text, context.language, marked=_beside_date(context, index))
+    found = people(context.lines[index].text, context.language, placed=_placed(context, index))
     return Match(1, Kind.BYLINE, found.rule) if found else None
 
 
-def _beside_date(context: Context, index: int) -> bool:
-    """Whether the next line, without a blank one between, is a date and little else, and this is not the first line."""
-    if index == 0 or index + 1 >= min(context.body, len(context.lines)):
-        return False
-    following = context.lines[index + 1]
-    found = dates(following.text, context.language)
-    return bool(found) and not following.gap and len(following.text) <= found[0].end - found[0].start + 25
+def signed(text: str, language: str) -> bool:
+    """Whether a line is a by-line wherever it stands."""
+    return people(text, language) is not None
+
+
+def _placed(context: Context, index: int) -> bool:
+    """Whether authors stand here with nothing but their name: just below the title, or beside the date."""
+    if context.title is not None and context.title < index <= context.title + _NEAR:
+        return True
+    return any(_little_but_date(context, i) for i in (index - 1, index + 1) if 0 <= i < context.body)
+
+
+def _little_but_date(context: Context, index: int) -> bool:
+    text = context.lines[index].text
+    found = dates(text, context.language)
+    return bool(found) and len(text) <= found[0].end - found[0].start + _LITTLE

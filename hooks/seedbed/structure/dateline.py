@@ -17,14 +17,14 @@ _TIME = re.compile(
 
 def dateline(context: Context, index: int) -> Match | None:
     """A line of the head that holds a date and hardly anything else."""
-    return _match(context, index, "dateline.head") if _dated(context.lines[index].text, context.language) else None
+    return _match(context, index, "dateline.head") if dated(context.lines[index].text, context.language) else None
 
 
 def closing(context: Context, index: int) -> Match | None:
     """A line after the text that says when it was published or changed."""
     text = context.lines[index].text
     labelled = any(opener(name, context.language).match(text) for name in ("published", "updated"))
-    if index >= context.tail and labelled and _dated(text, context.language):
+    if index >= context.tail and labelled and dated(text, context.language):
         return _match(context, index, "dateline.tail")
     return None
 
@@ -33,7 +33,8 @@ def _match(context: Context, index: int, rule: str) -> Match:
     return Match(1, Kind.DATELINE, rule)
 
 
-def _dated(text: str, code: str) -> bool:
+def dated(text: str, code: str) -> bool:
+    """Whether a line holds a date and hardly anything else."""
     if len(text) > _LONGEST or not (found := dates(text, code)):
         return False
     rest = text

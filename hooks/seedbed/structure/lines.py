@@ -1,15 +1,23 @@
 """The text of a seed -> its visible lines, with what the rules ask of a line."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ..model import Span
 
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»«)\]」』]*$")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+_FULL_STOP = re.compile(r"[.。।]['\"”’»«)\]」』]*$")
+_ASKING = 110
+"""Characters that make a line with another closing mark a line of prose."""
 _PROSE = 60
 """Characters that make a line with a full stop a line of prose; a third of that where characters are syllables."""
+_NARROWEST, _WIDEST = 40, 130
+"""Characters of the lines of a text that was broken to fit a width."""
+_SLACK = 4
+"""Characters by which a line may fall short of the width though the next word would have fitted."""
 _LONG = 160
 """Characters that make a line prose even without a full stop."""
 
@@ -25,12 +33,23 @@ class Line:
     """Columns of white space before it; a tab counts four."""
     gap: bool
     """Whether a blank line, or the start of the text, comes before it."""
+    wrapped: bool = False
+    """Whether it is one of several lines that were broken to fit a width."""
+
+    @property
+    def size(self) -> int:
+        """Characters; in scripts whose characters are syllables, each counts three."""
+        return len(self.text) + 2 * len(_WIDE.findall(self.text[:_LONG]))
 
     @property
     def prose(self) -> bool:
-        """Whether it reads like a paragraph: long, or not short and closed like a sentence."""
-        size = len(self.text) + 2 * len(_WIDE.findall(self.text[:_LONG]))
-        return size >= _LONG or (size >= _PROSE and bool(_SENTENCE_END.search(self.text[-8:])))
+        """Whether it reads like a paragraph, or a line of one: long, or not short and closed with a full stop.
+
+        Titles ask and exclaim, so that other closing marks need more before them.
+        """
+        if self.wrapped or self.size >= _LONG:
+            return True
+        return self.closed and self.size >= (_PROSE if _FULL_STOP.search(self.text[-8:]) else _ASKING)
 
     @property
     def closed(self) -> bool:
@@ -40,7 +59,7 @@ class Line:
 
 def cut(text: str) -> list[Line]:
     """The visible lines of a text, in order."""
-    found = []
+    found: list[Line] = []
     offset = 0
     gap = True
     for raw in text.split("\n"):
@@ -52,17 +71,28 @@ def cut(text: str) -> list[Line]:
             found.append(Line(Span(start, start + len(stripped)), stripped, indent, gap))
         gap = not stripped
         offset += len(raw) + 1
-    return found
+    return [line for run in _runs(found) for line in run]
 
 
-def wrapped(lines: list[Line]) -> bool:
+def _runs(lines: list[Line]) -> Iterator[list[Line]]:
+    """The lines between blank ones, marked where a width broke them."""
+    start = 0
+    for end in range(1, len(lines) + 1):
+        if end == len(lines) or lines[end].gap:
+            run = lines[start:end]
+            yield [replace(line, wrapped=True) for line in run] if _wrapped(run) else run
+            start = end
+
+
+def _wrapped(lines: list[Line]) -> bool:
     """Whether lines were broken to fit a width: no line but the last had room for the first word of the next."""
     if len(lines) < 2:
         return False
     width = max(len(line.text) for line in lines)
-    if not 40 <= width <= 130:
+    if not _NARROWEST <= width <= _WIDEST or "\t" in lines[0].text:
         return False
     full = sum(
-        len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width - 4 for line, following in pairwise(lines)
+        len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width - _SLACK
+        for line, following in pairwise(lines)
     )
     return full >= 0.8 * (len(lines) - 1)

@@ -21,4 +21,4 @@ def preformatted(context: Context, index: int) -> Match | None:
 
 def _indented(context: Context, index: int, *, first: bool) -> bool:
     line = context.lines[index]
-    return line.indent >= _INDENT and not line.prose and (first or not line.gap)
+    return line.indent >= _INDENT and not line.wrapped and not line.prose and (first or not line.gap)

@@ -7,7 +7,7 @@ block.
 
 from ..model import Block, Document, Seed, Span
 from . import byline, counts, dateline, heading, listing, noise, paragraph, preformatted, quotation, table, title, verse
-from .lines import cut
+from .lines import Line, cut
 from .rule import Context, Match, Rule
 
 HEAD: tuple[Rule, ...] = (title.title, counts.counts, byline.byline, dateline.dateline, noise.head, title.kicker)
@@ -26,6 +26,11 @@ BODY: tuple[Rule, ...] = (
 )
 
 
+_LONGEST_HEAD = 20
+_CLOSELY = 5
+"""Lines."""
+
+
 def segment(seed: Seed, language: str) -> Document:
     """Cut a seed into blocks.
 
@@ -37,7 +42,7 @@ def segment(seed: Seed, language: str) -> Document:
         A document whose blocks are in order, do not overlap and hold every visible character of the seed.
     """
     lines = cut(seed.text)
-    body = next((i for i, line in enumerate(lines) if line.prose), len(lines))
+    body = _body(lines, language)
     last = next((i for i in range(len(lines) - 1, -1, -1) if lines[i].prose), len(lines) - 1)
     start = Context(language, lines, body, last + 1, None)
     context = Context(language, lines, body, last + 1, title.choose(start))
@@ -49,6 +54,25 @@ def segment(seed: Seed, language: str) -> Document:
         blocks.append(Block(match.kind, span, match.rule, match.level))
         index += match.length
     return Document(seed, tuple(blocks))
+
+
+def _body(lines: list[Line], language: str) -> int:
+    """The index of the first line after the head: the first prose, or the first below by-line and date.
+
+    Between title and by-line, pages often print a first paragraph or two; below both, the text begins.
+    """
+    prose = [i for i, line in enumerate(lines[:_LONGEST_HEAD]) if line.prose]
+    first = prose[0] if prose else next((i for i, line in enumerate(lines) if line.prose), len(lines))
+    if not prose or any(_sign(lines[i].text, language) for i in range(first)):
+        return first
+    sign = next((i for i in range(first + 1, len(lines[: first + _CLOSELY])) if _sign(lines[i].text, language)), None)
+    if sign is None:
+        return first
+    return next((i for i in range(sign + 1, len(lines)) if lines[i].prose), len(lines))
+
+
+def _sign(text: str, language: str) -> bool:
+    return byline.signed(text, language) or dateline.dated(text, language)
 
 
 def _match(context: Context, index: int) -> Match:

@@ -11,8 +11,12 @@ _LONGEST = 220
 """Characters."""
 _HEAD = 12
 """Lines that a title may hide behind."""
-_SHORT = 3
-"""Words; a line as short is the title only where nothing longer follows."""
+_FULL = 60
+"""Characters from which a title gets no better by being longer."""
+_BELOW = 2.5
+"""What a line loses that stands below a by-line or date, where titles seldom are."""
+_CRUMBS = re.compile(r"[›»>|]\s|\t|://|www\.|/\s*$")
+"""What the way to a page, or an address, looks like."""
 
 
 def title(context: Context, index: int) -> Match | None:
@@ -30,30 +34,33 @@ def kicker(context: Context, index: int) -> Match | None:
 def choose(context: Context) -> int | None:
     """The index of the title's line, or None where the text begins at once.
 
-    A line that a rule recognises as something else is passed over, and so is a word or two (a section, a site) above a
-    full line.
+    Every line of the head that is nothing else is weighed: a full line beats a word or two, the first beats the later.
     """
-    candidates = [i for i in range(min(context.body, _HEAD)) if _possible(context, i)]
-    if not candidates:
-        return None
-    first = candidates[0]
-    for index in candidates[:4]:
-        if words(context.lines[index].text) > _SHORT:
-            return index if _above_only(context, first, index) else first
-    return first
+    signs = [i for i in range(min(context.body, _HEAD)) if _signed(context, i)]
+    weights = {i: _weight(context, i) for i in range(min(context.body, _HEAD)) if _possible(context, i)}
+    weights = {i: weight - _BELOW * any(0 < sign < i for sign in signs) for i, weight in weights.items()}
+    return max(weights, key=lambda i: (weights[i], -i)) if weights else None
+
+
+def _signed(context: Context, index: int) -> bool:
+    return any(rule(context, index) for rule in (byline.byline, dateline.dateline))
 
 
 def _possible(context: Context, index: int) -> bool:
     line = context.lines[index]
-    if len(line.text) > _LONGEST or not re.search(r"\w", line.text):
+    if line.prose or len(line.text) > _LONGEST or not re.search(r"\w", line.text):
         return False
     others = (counts.counts, byline.byline, dateline.dateline, noise.head)
     return not any(rule(context, index) for rule in others)
 
 
-def _above_only(context: Context, first: int, index: int) -> bool:
-    """Whether the lines from `first` on stand above the line at `index`, which is then no subtitle."""
-    if first == index:
-        return True
+def _weight(context: Context, index: int) -> float:
     line = context.lines[index]
-    return index - first <= 3 and not (line.closed and line.gap and context.lines[first].gap and index - first == 1)
+    weight = 3 * min(line.size, _FULL) / _FULL - 0.7 * index
+    weight -= 2 * bool(_CRUMBS.search(line.text))
+    weight -= 0.5 * line.text.endswith(".")
+    weight -= 1.5 * (words(line.text) <= 2)
+    later = [other.text for other in context.lines[index + 1 : _HEAD]]
+    weight += line.text in later  # printed once above the text and once in its head
+    weight -= 3 * any(len(text) > 20 and line.text != text and line.text.endswith(text) for text in later)
+    return weight

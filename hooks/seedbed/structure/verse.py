@@ -1,7 +1,6 @@
 """Verse: short lines that follow each other and do not end like sentences; addresses and signatures look the same."""
 
 from ..model import Kind
-from .lines import wrapped
 from .rule import Context, Match
 
 _LONGEST = 64
@@ -16,7 +15,7 @@ def verse(context: Context, index: int) -> Match | None:
     while index + length < len(lines) and not lines[index + length].gap:
         length += 1
     run = lines[index : index + length]
-    if length < _FEWEST or any(len(line.text) > _LONGEST for line in run) or wrapped(run):
+    if length < _FEWEST or any(len(line.text) > _LONGEST or line.wrapped for line in run):
         return None
     closed = sum(line.closed for line in run)
     return Match(length, Kind.VERSE, "verse.short-lines") if closed <= length // 2 else None

@@ -95,7 +95,7 @@ def _worded(text: str, code: str) -> list[Written]:
             start = match.start()
         elif after := _AFTER_YEAR.match(text, match.end()):  # maggio 2021, 3 maggio 2021
             end, year = after.end(), int(after["year"])
-            before = _BEFORE.search(text, max(0, match.start() - 12), match.start())
+            before = _BEFORE.search(text, max(0, match.start() - 20), match.start())
             day, start = (int(before["day"]), before.start()) if before else (0, match.start())
         else:
             continue
@@ -107,7 +107,7 @@ def _worded(text: str, code: str) -> list[Written]:
 
 _AFTER_DAY = re.compile(rf"\.?\s{{1,3}}{_DAY},?\s{{1,3}}(?P<year>\d{{4}})(?!\d)")
 _AFTER_YEAR = re.compile(rf"{_GAP}(?P<year>\d{{4}})(?!\d)")
-_BEFORE = re.compile(rf"(?<!\d){_DAY}(?:\s{{1,2}}(?:de |di |of )?|-|\s?/\s?)?$")
+_BEFORE = re.compile(rf"(?<!\d){_DAY}(?:\s{{1,2}}(?:de |di |of )?|-|\s?/\s?|\s[^\W\d]{{3,12}}\s/\s)?$")
 
 
 @cache

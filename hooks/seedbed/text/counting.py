@@ -55,8 +55,8 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             name,
             re.compile(
-                rf"(?<![\w.,])(?:(?P<before>{_NUMBER})\s*(?:{alternatives(listed)})(?!\w)"
-                rf"|(?<!\w)(?:{alternatives(listed)})\s*[::(]?\s*(?P<after>{_NUMBER})\)?(?!\w))",
+                rf"(?<![\d.,])(?:(?P<before>{_NUMBER})\s*(?:{alternatives(listed)})"
+                rf"|(?:{alternatives(listed)})\s*[:：(]?\s*(?P<after>{_NUMBER})\)?(?!\d))",
                 re.IGNORECASE,
             ),
         )

@@ -3,6 +3,7 @@
 The longest name wins; a name counts only with its capital, where the script has capitals.
 """
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -26,6 +27,8 @@ _NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB", "AC", "CP"
 """Codes that CLDR lists beside the countries: unions, the unknown, islands without an ISO code."""
 _LONGEST = 7
 """Words."""
+_SHORT = 3
+"""Letters."""
 
 
 def countries(text: str, code: str) -> list[Country]:
@@ -65,9 +68,17 @@ def _longest(words: list[Token], position: int, names: dict[tuple[str, ...], str
     for length in range(min(_LONGEST, len(words) - position), 0, -1):
         run = words[position : position + length]
         country = names.get(tuple(fold(w.text) for w in run))
-        if country and not (length == 1 and len(run[0].text) <= 3 and not run[0].text.isupper()):
+        if country and not (length == 1 and _short_word(run[0], text)):
             return length, country
     return None
+
+
+def _short_word(token: Token, text: str) -> bool:
+    """Whether a short name may be a common word: two letters not in capitals, or three that open a sentence."""
+    if token.text.isupper() or not token.text.isascii() or len(token.text) > _SHORT:
+        return False
+    before = text[: token.start].rstrip()
+    return len(token.text) < _SHORT or not before or before[-1] in '.!?:«"'
 
 
 def _anywhere(text: str, code: str) -> list[Country]:
@@ -77,13 +88,25 @@ def _anywhere(text: str, code: str) -> list[Country]:
     longest = max(map(len, names), default=0)
     while position < len(text):
         for length in range(min(longest, len(text) - position), 1, -1):
-            if country := names.get(text[position : position + length]):
+            country = names.get(text[position : position + length])
+            if country and not _inside_katakana(text, position, position + length):
                 found.append(Country(position, position + length, country))
                 position += length
                 break
         else:
             position += 1
     return found
+
+
+def _inside_katakana(text: str, start: int, end: int) -> bool:
+    """Whether a name in katakana is only a part of a longer word in it."""
+    return any(
+        _KATAKANA.match(inner) and _KATAKANA.match(outer)
+        for inner, outer in ((text[start], text[start - 1 : start]), (text[end - 1], text[end : end + 1]))
+    )
+
+
+_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]")
 
 
 @cache

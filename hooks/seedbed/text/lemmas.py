@@ -53,6 +53,12 @@ def has_lemmas(language: str) -> bool:
     return language in SUPPORTED_LANGUAGES
 
 
+@lru_cache(maxsize=50_000)
+def is_word(word: str, language: str) -> bool:
+    """Whether the lemma table of the language knows a word."""
+    return bool(is_known(word, lang=language))
+
+
 @lru_cache(maxsize=200_000)
 def lemma(word: str, language: str) -> str:
     """The dictionary form of a word, folded; the word itself, folded, where it is not known."""

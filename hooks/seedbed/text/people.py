@@ -1,6 +1,6 @@
 """A by-line -> the names of people in it.
 
-Precision before recall: a line is a by-line only where something beside the capitals says so, and a name is two to five
+Precision before recall: a line is a by-line only where something beside the capitals says so, and a name is two to four
 words of the shape that names have.
 """
 
@@ -8,14 +8,19 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from .calendar import dates
-from .phrases import alternatives, of, opener, pattern
+from ..languages import language
+from .calendar import Written, dates
+from .countries import countries
+from .lemmas import has_lemmas, is_word
+from .phrases import alternatives, of, pattern
+
+Spans = tuple[tuple[int, int], ...]
 
 
 class Byline(NamedTuple):
     """The names in a line, each with its offsets, and the rule that took the line for a by-line."""
 
-    names: tuple[tuple[int, int], ...]
+    names: Spans
     rule: str
 
 
@@ -23,87 +28,142 @@ _PARTICLES = (
     "de|del|della|di|da|dos|das|do|du|des|la|le|van|von|zu|zur|den|der|ter|ten|bin|ben|ibn|al|el|af|av|y|e"
     r"|d'|D'|O'|St\.|Mc|Mac"
 )
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]{0,24}"
-_NAME = rf"{_CAPITAL}(?:\s(?:(?:{_PARTICLES})\s)*{_CAPITAL}){{1,3}}"
-_BULLET = re.compile(rf"[•·●▪■◆►]\s*(?P<name>{_NAME})\s*$")
-_ONE = re.compile(_NAME)
-_LONGEST = 160
-"""Characters; a longer line is no by-line."""
+_FIRST = r"[^\W\d_a-zß-öø-ÿа-яёα-ωά-ώ\u3040-\u30ff\u3400-\u9fff]"
+_CAPITAL = rf"(?:{_FIRST}\w{{0,2}}\.|{_FIRST}[\w'’-]{{0,24}})"
+_NAME = re.compile(rf"{_CAPITAL}(?:\s(?:(?:{_PARTICLES})\s)*{_CAPITAL}){{1,3}}")
+_WIDE_NAME = re.compile("[\u4e00-\u9fff\u3005]{2,5}(?<![日月年社報报网網者])")
+_BULLET = re.compile(rf"[•·●▪■◆►]\s*(?P<name>{_NAME.pattern})\s*$")
+_SEPARATOR = re.compile(r"\s*(?:[•·|—–/／]|\s-\s)\s*")
 _HANDLE = re.compile(r"\s*(?:@[\w.]+|\(@[\w.]+\)|\[[^\]]*\]|<[^>]*>|\S+@\S+\.\w+)")
 _TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?|uhr|h)?", re.IGNORECASE)
+_OUTLET = 7
+"""Words that may follow a name behind a separator: the paper, the city."""
+_OTHER = 8
+"""Words that may follow a name that a word announced."""
+_LONGEST = 160
+"""Characters; a longer line is no by-line."""
 
 
-def byline(line: str, code: str, *, marked: bool = False) -> Byline | None:
+def byline(line: str, code: str, *, placed: bool = False) -> Byline | None:
     """The people a line names as its authors, or None where the line is no by-line.
 
     Args:
         line: one line, without white space around it.
         code: of the language.
-        marked: the place of the line already says that it may be a by-line (it stands beside a publication date).
+        placed: the line stands where authors stand, so that a bare name is enough.
     """
     if len(line) > _LONGEST:
         return None
     if match := _BULLET.match(line):
-        return Byline(((match.start("name"), match.end("name")),), "byline.bullet")
-    if (match := _opening(code).match(line)) and (names := _names(line, match.end(), code, whole=False)):
+        return Byline((match.span("name"),), "byline.bullet")
+    if (match := _opening(code).match(line)) and (names := _announced(line, match.end(), code)):
         return Byline(names, "byline.word")
-    first = dates(line, code)
-    if first and first[0].start > 0 and (names := _names(line[: first[0].start], 0, code, whole=True)):
-        return Byline(names, "byline.date")
-    if marked and (names := _names(line, 0, code, whole=True)):
-        return Byline(names, "byline.beside-date")
+    if found := dates(line, code):
+        return _beside(line, found, code)
+    if placed and (names := _bare(line, code)):
+        return Byline(names, "byline.place")
     return None
 
 
-def _names(line: str, start: int, code: str, *, whole: bool) -> tuple[tuple[int, int], ...]:
-    """The names from `start` on; with `whole`, only where nothing but names, roles and handles is left."""
-    found = []
+def _announced(line: str, start: int, code: str) -> Spans:
+    """The names from `start` on, behind a word that says that names follow."""
+    names = _names(line, start, code)
+    if not names:
+        return ()
+    rest = _rest(line[names[-1][1] :], code)
+    too_much = len(re.findall(r"\w+", rest)) > _OTHER or (
+        rest.rstrip().endswith((".", "!", "?")) and " " in rest.strip()
+    )
+    return () if too_much or rest[:1].isalnum() else names
+
+
+def _beside(line: str, found: list[Written], code: str) -> Byline | None:
+    """Names in the same line as a date: before it, or between separators."""
+    before = line[: found[0].start]
+    if names := _alone(before, code):
+        return Byline(names, "byline.date")
+    if language(code).wordless and (match := _WIDE_NAME.fullmatch(before.strip())):
+        return Byline((match.span(),), "byline.date")
+    position = 0
+    for part in _SEPARATOR.split(line):
+        start = line.find(part, position)
+        position = start + len(part)
+        if names := _bare(part, code):
+            return Byline(tuple((a + start, b + start) for a, b in names), "byline.segment")
+    return None
+
+
+def _bare(line: str, code: str) -> Spans:
+    """Names that nothing announces: with capitals, and with a word that is no word of the language."""
+    names = _alone(line, code)
+    if not any(c.isupper() for c in line) or dates(line, code):
+        return ()
+    return names if all(_strange(line[a:b], code) for a, b in names) else ()
+
+
+def _strange(name: str, code: str) -> bool:
+    """Capitals alone may be those of a section or a place."""
+    words = [w for w in re.findall(r"[^\W\d_]+", name) if len(w) > 2]
+    unknown = not has_lemmas(code) or any(not is_word(w.lower(), code) for w in words)
+    return unknown and not countries(name, code)
+
+
+def _alone(line: str, code: str) -> Spans:
+    """The names in a line that holds hardly anything else; behind a separator, the paper or the city may follow."""
+    names = _names(line, len(line) - len(line.lstrip()), code)
+    if not names:
+        return ()
+    rest = _rest(line[names[-1][1] :], code)
+    others = re.findall(r"\w+", rest)
+    return names if not others or (_SEPARATOR.match(rest) and len(others) <= _OUTLET) else ()
+
+
+def _names(line: str, start: int, code: str) -> Spans:
+    """The names that follow each other from `start` on, with commas and the like between them."""
+    wide = language(code).wordless
+    found: list[tuple[int, int]] = []
     position = start
-    while position < len(line):
-        match = _ONE.match(line, position)
-        if match is None or pattern("byline_roles", code).fullmatch(match.group()):
+    while match := (_NAME.match(line, position) or (wide and _WIDE_NAME.match(line, position)) or None):
+        name = _trimmed(match.group(), code)
+        if not name or pattern("byline_roles", code).fullmatch(name):
             break
-        found.append((match.start(), match.start() + len(_trimmed(match.group(), code))))
+        found.append((match.start(), match.start() + len(name)))
         joint = _joint(code).match(line, found[-1][1])
-        position = joint.end() if joint else found[-1][1]
         if joint is None:
             break
-    if not found:
-        return ()
-    rest = _HANDLE.sub(" ", line[found[-1][1] :])
-    rest = pattern("byline_roles", code).sub(" ", _TIME.sub(" ", rest))
-    rest = rest[: dates(rest, code)[0].start] if dates(rest, code) else rest
-    rest = pattern("published", code).sub(" ", rest)
-    leftover = re.findall(r"\w+", rest)
-    if whole and leftover:
-        return ()
-    begins_apart = not rest or not rest[0].isalnum()
-    return tuple(found) if begins_apart and len(leftover) <= 8 and not _sentence(rest) else ()
-
-
-def _sentence(rest: str) -> bool:
-    return rest.rstrip().endswith((".", "!", "?")) and len(rest.split()) > 4
+        position = joint.end()
+    return tuple(found)
 
 
 def _trimmed(name: str, code: str) -> str:
-    """Without a month or weekday that ran into the name: `Jane Doe Friday`."""
+    """Without a month, a weekday or a word before a date that ran into it; empty where no name is left."""
+    if any(pattern(field, code).fullmatch(name) for field in ("published", "updated")):
+        return ""
     words = name.split(" ")
-    while len(words) > 2 and (pattern("weekdays", code).fullmatch(words[-1]) or dates(words[-1] + " 2020", code)):
+    while len(words) > 1 and (_about_time(words[-1], code) or dates(words[-1] + " 2020", code)):
         words.pop()
-    return " ".join(words).rstrip(".,-")
+    return " ".join(words).rstrip(".,-") if len(words) > 1 or " " not in name else ""
+
+
+def _about_time(word: str, code: str) -> bool:
+    return any(pattern(name, code).fullmatch(word) for name in ("weekdays", "published", "updated"))
+
+
+def _rest(text: str, code: str) -> str:
+    """What follows the names, without handles, roles and times, up to the date."""
+    text = _TIME.sub(" ", _HANDLE.sub(" ", text))
+    for name in ("byline_roles", "published", "updated"):
+        text = pattern(name, code).sub(" ", text)
+    found = dates(text, code)
+    return text[: found[0].start] if found else text
 
 
 @cache
 def _opening(code: str) -> re.Pattern[str]:
     words = [word for entry in of(code) for word in entry.bylines]
-    return re.compile(rf"[\s•·|–—-]{{0,4}}(?:{alternatives(words)})\s*[::]?\s+", re.IGNORECASE)
+    return re.compile(rf"[\s•·|–—/／-]{{0,4}}(?:{alternatives(words)})(?:\s*[:：]\s*|\s+|[・／/])", re.IGNORECASE)
 
 
 @cache
 def _joint(code: str) -> re.Pattern[str]:
-    return re.compile(r"\s*(?:,|;|/|&|\s(?:and|e|ed|et|und|y|en|i|и|και|ve|و|och|og|a)\s)\s*")
-
-
-def reads_as_opening(line: str, code: str) -> bool:
-    """Whether a line begins like a by-line, whatever follows."""
-    return bool(opener("bylines", code).match(line))
+    return re.compile(r"\s*(?:,|;|/|&|、|，|\s(?:and|e|ed|et|und|y|en|i|и|και|ve|و|och|og|a)\s)\s*")

@@ -18,9 +18,22 @@ def of(code: str) -> tuple[Language, ...]:
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """The words as alternatives of a pattern, longest first; never matches where there are none."""
+    """The words as alternatives of a pattern, longest first, each as a whole word where its script has words.
+
+    The pattern never matches where there are no words.
+    """
     ordered = sorted(set(words), key=lambda w: (-len(w), w))
-    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered) or r"(?!)"
+    return "|".join(_whole(word) for word in ordered) or r"(?!)"
+
+
+def _whole(word: str) -> str:
+    before = "" if _RUNNING.match(word[0]) else r"(?<!\w)"
+    after = "" if _RUNNING.match(word[-1]) else r"(?!\w)"
+    return before + re.escape(word).replace(r"\ ", r"\s+") + after
+
+
+_RUNNING = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+"""Letters of scripts that set no spaces between words."""
 
 
 @cache
@@ -32,11 +45,11 @@ def pattern(name: str, code: str) -> re.Pattern[str]:
         code: of the text's language.
     """
     words = [word for entry in of(code) for word in getattr(entry, name)]
-    return re.compile(rf"(?<!\w)(?:{alternatives(words)})(?!\w)", re.IGNORECASE)
+    return re.compile(alternatives(words), re.IGNORECASE)
 
 
 @cache
 def opener(name: str, code: str) -> re.Pattern[str]:
     """The same words, at the start of a line only."""
     words = [word for entry in of(code) for word in getattr(entry, name)]
-    return re.compile(rf"\W*(?:{alternatives(words)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\W*(?:{alternatives(words)})", re.IGNORECASE)

@@ -5,6 +5,7 @@ language drops vowels before an apostrophe (`dell'energia`), the word before it 
 """
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 
@@ -16,7 +17,10 @@ class Token(NamedTuple):
     text: str
 
 
-_WORD = re.compile(r"\w+(?:[-'’·.‑]\w+)*", re.UNICODE)
+_MARKS = "".join(chr(c) for c in range(0x300, 0x10000) if unicodedata.category(chr(c)) in ("Mn", "Mc"))
+"""Vowel signs and accents that are characters of their own: part of a word, though no letters."""
+_LETTER = rf"[\w{_MARKS}]"
+_WORD = re.compile(rf"\w{_LETTER}*(?:[-'’·.‑]\w{_LETTER}*)*")
 _ELIDED = re.compile(r"\w{1,8}['’](?=\w)")
 _LONGEST = 100
 """Characters; what is longer is no word but data, and is not looked up."""

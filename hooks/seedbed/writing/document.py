@@ -177,4 +177,4 @@ def _line(field: Field[str], words: Words) -> str:
 
 def _lifted(record: Record, block: Block, words: Words) -> Inlines:
     text = " ".join(record.document.seed.at(block.span).split())
-    return (text, f" — {words('line').lower()} {words.number(record.document.line(block))}, ", Code(block.rule))
+    return (text, f" — {words('at_line', n=words.number(record.document.line(block)))}, ", Code(block.rule))

@@ -75,7 +75,7 @@ def _definition(
     source = (
         f"— {words('first_mention')}: ",
         Anchor(title, page),
-        f", {words('line').lower()} {words.number(first.quote.line)}",
+        f", {words('at_line', n=words.number(first.quote.line))}",
     )
     return [Quotation((_marked(first),), style_of(term.language, words)), Para(source, Style("sb-cite"))]
 
@@ -113,7 +113,7 @@ def _mention(mention: Mention, titles: Mapping[str, tuple[PagePath, str]], words
         *_marked(mention),
         " — ",
         Anchor(title, page),
-        f", {words('line').lower()} {words.number(mention.quote.line)}",
+        f", {words('at_line', n=words.number(mention.quote.line))}",
     )
 
 
