@@ -70,9 +70,12 @@ def _handlers(page: str) -> list[tuple[str, str]]:
 
     class Reader(HTMLParser):
         def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-            found.extend(
-                (tag, name) for name, value in attrs if name.startswith("on") or "javascript:" in (value or "")
-            )
+            for name, value in attrs:
+                runs = name in ("href", "src", "action", "formaction") and (value or "").strip().startswith(
+                    "javascript:"
+                )
+                if name.startswith("on") or runs:
+                    found.append((tag, name))
 
     Reader().feed(page)
     return found

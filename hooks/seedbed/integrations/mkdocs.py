@@ -145,6 +145,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
 
 
 _NAME = "seedbed"
+_HOMES = ("index.md", "README.md")
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -185,23 +186,20 @@ def _offline(config: MkDocsConfig) -> bool:
     return any(plugin is not None and plugin.config.get("enabled", True) for plugin in plugins)
 
 
-def _navigation(site: Site, files: Files) -> list[dict[str, str] | str]:
-    """Home, the grown indexes under their names in the site's language, and the hand-written pages between them."""
-    indexed = [page for page in site.pages if page.indexed and page.path != HOME]
+def _navigation(site: Site, files: Files) -> list[object]:
+    """Home, the grown indexes under their names in the site's language, the hand-written pages, the colophon."""
+    home = next((f.src_uri for f in files.documentation_pages() if f.src_uri in _HOMES), HOME)
     grown = {page.path for page in site.pages}
-    written = [
-        f.src_uri
-        for f in files.documentation_pages()
-        if f.src_uri not in grown and f.src_uri not in (HOME, "README.md")
-    ]
-    last = [page for page in indexed if page.path == COLOPHON]
-    first = [page for page in indexed if page.path != COLOPHON]
-    home = next((f.src_uri for f in files.documentation_pages() if f.src_uri in (HOME, "README.md")), HOME)
+    written = sorted(f.src_uri for f in files.documentation_pages() if f.src_uri not in {*grown, *_HOMES})
+    indexed = [page for page in site.pages if page.indexed and page.path not in (HOME, COLOPHON)]
+    colophon = [page for page in site.pages if page.path == COLOPHON]
+    folders = {path.split("/")[0] for path in written if "/" in path}
     return [
         {label(site.language, "home"): home},
-        *({page.title: str(page.path)} for page in first),
-        *sorted(written),
-        *({page.title: str(page.path)} for page in last),
+        *({page.title: str(page.path)} for page in indexed),
+        *(path for path in written if "/" not in path),
+        *({folder.capitalize(): [p for p in written if p.startswith(f"{folder}/")]} for folder in sorted(folders)),
+        *({page.title: str(page.path)} for page in colophon),
     ]
 
 
