@@ -117,6 +117,9 @@ def _nearly_utf8(data: bytes) -> bool:
 def _repair(text: str, source: str, report: Report) -> str:
     if text.isascii():
         return text
+    lines = text.replace("\u0085", "\n")  # a line end, unless it is half of a character read in a wrong encoding
+    if lines != text and fix_encoding_and_explain(lines)[0] == lines:
+        return lines
     fixed, changes = fix_encoding_and_explain(text)
     if fixed == text:
         return text

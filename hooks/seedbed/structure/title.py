@@ -58,7 +58,7 @@ def _weight(context: Context, index: int) -> float:
     line = context.lines[index]
     weight = 3 * min(line.size, _FULL) / _FULL - 0.7 * index
     weight -= 2 * bool(_CRUMBS.search(line.text))
-    weight -= 0.5 * line.text.endswith(".")
+    weight -= 2.2 * line.text.endswith(".")
     weight -= 1.5 * (words(line.text) <= 2)
     later = [other.text for other in context.lines[index + 1 : _HEAD]]
     weight += line.text in later  # printed once above the text and once in its head

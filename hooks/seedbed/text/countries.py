@@ -25,6 +25,8 @@ class Country(NamedTuple):
 
 _NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB", "AC", "CP", "CQ", "DG", "EA", "IC", "TA"})
 """Codes that CLDR lists beside the countries: unions, the unknown, islands without an ISO code."""
+NONE = "ZZ"
+"""What a language file gives for a name that mostly means something else there: Granada is a city in Spain."""
 _LONGEST = 7
 """Words."""
 _SHORT = 3
@@ -129,4 +131,4 @@ def _keyed(pairs: list[tuple[str, str]], entry: Language) -> dict[tuple[str, ...
         words = tuple(fold(w.text) for w in tokens(title, elision=entry.elision))
         if words:
             names.setdefault(words, country)
-    return names
+    return {words: country for words, country in names.items() if country != NONE}

@@ -25,12 +25,14 @@ class Byline(NamedTuple):
 
 
 _PARTICLES = (
-    "de|del|della|di|da|dos|das|do|du|des|la|le|van|von|zu|zur|den|der|ter|ten|bin|ben|ibn|al|el|af|av|y|e"
+    "de|del|della|di|da|dos|das|do|du|des|la|le|van|von|zu|zur|den|der|ter|ten|bin|ben|ibn|al|el|af|av"
     r"|d'|D'|O'|St\.|Mc|Mac"
 )
 _FIRST = r"[^\W\d_a-zß-öø-ÿа-яёα-ωά-ώ\u3040-\u30ff\u3400-\u9fff]"
 _CAPITAL = rf"(?:{_FIRST}\w{{0,2}}\.|{_FIRST}[\w'’-]{{0,24}})"
-_NAME = re.compile(rf"{_CAPITAL}(?:\s(?:(?:{_PARTICLES})\s)*{_CAPITAL}){{1,3}}")
+_AND_MOTHER = rf"(?:\s[ey]\s{_CAPITAL}(?![\w'’-]|\s{_FIRST}))?"
+"""`Rui Salema e Pinho` is one person, `Rui Salema e Ana Pinho` are two."""
+_NAME = re.compile(rf"{_CAPITAL}(?:\s(?:(?:{_PARTICLES})\s)*{_CAPITAL}){{1,3}}{_AND_MOTHER}")
 _WIDE_NAME = re.compile("[\u4e00-\u9fff\u3005]{2,5}(?<![日月年社報报网網者])")
 _BULLET = re.compile(rf"[•·●▪■◆►]\s*(?P<name>{_NAME.pattern})\s*$")
 _SEPARATOR = re.compile(r"\s*(?:[•·|—–/／]|\s-\s)\s*")
@@ -125,7 +127,7 @@ def _names(line: str, start: int, code: str) -> Spans:
     position = start
     while match := (_NAME.match(line, position) or (wide and _WIDE_NAME.match(line, position)) or None):
         name = _trimmed(match.group(), code)
-        if not name or pattern("byline_roles", code).fullmatch(name):
+        if not name or pattern("byline_roles", code).search(name):
             break
         found.append((match.start(), match.start() + len(name)))
         joint = _joint(code).match(line, found[-1][1])
