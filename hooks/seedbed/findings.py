@@ -75,6 +75,11 @@ CATALOGUE: dict[str, tuple[Severity, str, str]] = {
     "entry-field": (W, "`{field}` means nothing in an entry.", "Use one of: {known}."),
     "entry-unused": (I, "No text mentions «{term}».", "Nothing, or add the word that the texts use as an alias."),
     "entry-see-also": (W, "`see_also` names {name}, which is no entry.", "Use the name of an entry file, without .md."),
+    "no-terms": (
+        I,
+        "Terms are not looked for in texts whose language is `{language}` (this one; {count} in all).",
+        "Write entries for them; those are linked.",
+    ),
     "alias-taken": (
         W,
         "«{alias}» already names the entry {other}.",

@@ -2,6 +2,8 @@
 
 The raw text lives in one place, `Seed.text`. Everything extracted from it is a `Span` of that text together with the
 name of the rule that found it, so that every statement on a page can point at its line.
+
+The module is longer than the others because a reader wants all values on one page.
 """
 
 from bisect import bisect_right

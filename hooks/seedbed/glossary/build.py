@@ -7,7 +7,6 @@ from ..findings import Report, finding
 from ..languages import language
 from ..model import Entry, PagePath, Record, Term
 from ..text.keys import keyed
-from ..text.lemmas import has_lemmas
 from .candidates import Candidates
 from .ranking import rank
 
@@ -32,9 +31,10 @@ def build(
     found: list[Term] = []
     scores: dict[str, float] = {}
     for code in sorted({r.metadata.language.value for r in records}):
-        if not has_lemmas(code) or language(code).wordless:
-            continue
         own = [r for r in records if r.metadata.language.value == code]
+        if not language(code).finds_terms:
+            report(finding("no-terms", own[0].source, language=code, count=len(own)))
+            continue
         candidates = Candidates()
         for record in own:
             candidates.add(record)

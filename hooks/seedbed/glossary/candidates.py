@@ -4,6 +4,7 @@ A candidate is a run of one to three content words, joined by nothing or by the 
 calcolo*). Function words, verbs, numbers, names and punctuation end a run.
 """
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
@@ -24,6 +25,7 @@ _CONTENT = 3
 _SHORTEST = 3
 """Letters of a content word."""
 _BLOCKS = frozenset({Kind.PARAGRAPH, Kind.LIST, Kind.QUOTATION, Kind.HEADING, Kind.TITLE, Kind.TABLE})
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _EVERYDAY = 6.0
 """Zipf frequency (log10 of occurrences in a billion words) from which a word says nothing about a text."""
 
@@ -109,12 +111,7 @@ def _without_ends(run: list[tuple[Token, str]]) -> list[tuple[Token, str]]:
 def is_content(word: str, code: str) -> bool:
     """Whether a word may be part of a term: no function word, number or verb, and not a word of every text."""
     folded = fold(word)
-    if (
-        len(folded) < _SHORTEST
-        or not any(c.isalpha() for c in folded)
-        or folded.isnumeric()
-        or word.endswith(("'", "’"))
-    ):
+    if len(folded) < _SHORTEST or not _LETTERS.fullmatch(folded):
         return False
     if folded in _function_words(code) or is_verb(word, code):
         return False

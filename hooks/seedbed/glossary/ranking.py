@@ -26,6 +26,8 @@ _RARE = 2.6
 _COMMON = 0.6
 """Strangeness below which a word is part of no term."""
 _LEAST_SCORE = 2.5
+_NAMES = 0.5
+"""Share of occurrences with capitals from which a candidate is a name."""
 _FEW = 3
 """Documents up to which a term may occur once."""
 
@@ -59,7 +61,13 @@ def _score(key: Key, free: int, candidates: Candidates, code: str, documents: in
     forms = candidates.forms[key]
     strange = [_GENERAL - min(zipf(w, code), _GENERAL) for w in _content_words(forms, code)]
     mean = sum(strange) / len(strange) if strange else 0.0
-    if free < 1 or mean < _LEAST_STRANGE or min(strange) < _COMMON or _is_name(forms) or _names_country(forms, code):
+    if (
+        free < 1
+        or mean < _LEAST_STRANGE
+        or min(strange) < _COMMON
+        or _is_name(forms, code)
+        or _names_country(forms, code)
+    ):
         return 0.0
     if len(content) == 1 and (free < 2 or mean < _STRANGE_SINGLE or _plain(forms, code) or not candidates.heads[key]):
         return 0.0
@@ -79,9 +87,12 @@ def _plain(forms: Counter[str], code: str) -> bool:
     return any(fold(form) in plain for form in forms)
 
 
-def _is_name(forms: Counter[str]) -> bool:
-    """Whether it is always written with a capital where a common word would have none."""
-    return all(any(word[:1].isupper() for word in form.split()[1:] or [form]) for form in forms)
+def _is_name(forms: Counter[str], code: str) -> bool:
+    """Whether it is mostly written with capitals that make it a name; in German, whether its noun has none."""
+    if language(code).noun_capital:
+        return not _best(forms).split()[-1][:1].isupper()
+    capital = sum(n for form, n in forms.items() if any(w[:1].isupper() for w in form.split()[1:] or [form]))
+    return capital > _NAMES * forms.total()
 
 
 def _names_country(forms: Counter[str], code: str) -> bool:

@@ -38,6 +38,7 @@ class Language:
     verb_endings: tuple[str, ...]
     noun_capital: bool
     head_first: bool
+    finds_terms: bool
     function_words: frozenset[str]
     plain_words: frozenset[str]
     anaphora: tuple[str, ...]

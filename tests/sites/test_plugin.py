@@ -1,0 +1,58 @@
+"""The wheel, installed elsewhere: the plugin `seedbed` gives what the hook gives."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from projects import CONFIG, ROOT, Project
+
+TEXT = (
+    "A quiet harbour\n\nThe harbour of the town was quiet that winter, and nobody came to buy the fish of the boats.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    words = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(words, cwd=ROOT, check=True, capture_output=True)
+    return next(folder.glob("*.whl"))
+
+
+def test_the_wheel_holds_the_words_and_the_theme(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    assert {"seedbed/languages/it.yml", "seedbed/theme/assets/seedbed.css", "seedbed/py.typed"} <= names
+    assert {
+        "seedbed/theme/assets/vendor/iframe-worker.js",
+        "seedbed/theme/assets/vendor/iframe-worker.LICENSE.txt",
+    } <= names
+
+
+def test_the_plugin_gives_what_the_hook_gives(wheel: Path, tmp_path: Path) -> None:
+    target = tmp_path / "installed"
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(target)
+    before, after = CONFIG.split("hooks:")[0], CONFIG.split("plugins:")[1]
+    as_plugin = f"{before}plugins:\n  - seedbed{after}"
+    pages = []
+    for name, config, path in (("hook", CONFIG, ROOT / "hooks"), ("plugin", as_plugin, target)):
+        made = Project(tmp_path / name).write({"mkdocs.yml": config, "seeds/a.txt": TEXT, "docs/about.md": "# About\n"})
+        words = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
+        done = subprocess.run(
+            words,
+            cwd=made.root,
+            env=os.environ | {"PYTHONPATH": str(path)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        pages.append(made.page("documents/a/index.html"))
+    assert pages[0] == pages[1]
+    assert "A quiet harbour" in pages[0]
