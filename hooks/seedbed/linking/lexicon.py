@@ -68,13 +68,14 @@ def _longest(
 ) -> tuple[int, tuple[PagePath, str] | None]:
     node = root
     best: tuple[int, tuple[PagePath, str] | None] = (0, None)
-    for length, (token, key) in enumerate(words[position:], 1):
+    for index in range(position, len(words)):
+        token, key = words[index]
         following = node.children.get(key)
-        if following is None or (length > 1 and not adjacent(text, words[position + length - 2][0], token)):
+        if following is None or (index > position and not adjacent(text, words[index - 1][0], token)):
             break
         node = following
         if node.term:
-            best = (length, node.term)
+            best = (index - position + 1, node.term)
     return best
 
 

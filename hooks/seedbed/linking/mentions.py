@@ -1,15 +1,18 @@
 """A record and the lexicon -> the mentions of terms in it, with their sentences, and the links that follow."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
 
 from ..model import Kind, Link, Mention, Quote, Record, Span
 from ..text.sentences import sentences
-from .lexicon import Lexicon
+from .lexicon import Hit, Lexicon
 
 _READ = frozenset({Kind.PARAGRAPH, Kind.LIST, Kind.QUOTATION, Kind.VERSE, Kind.TABLE, Kind.HEADING, Kind.TITLE})
 _LINKED = _READ - {Kind.HEADING, Kind.TITLE}
 """Blocks in which a mention may become a link."""
+_AROUND = 300
+"""Characters on each side of a mention that are quoted from a sentence that is longer."""
 
 
 def mentions(record: Record, lexicon: Lexicon) -> tuple[tuple[Mention, str], ...]:
@@ -26,7 +29,7 @@ def mentions(record: Record, lexicon: Lexicon) -> tuple[tuple[Mention, str], ...
             around = sentences(text) if around is None else around
             sentence = _holding(around, hit.start, hit.end)
             span = Span(block.span.start + hit.start, block.span.start + hit.end)
-            quote = Quote(_flat(text[sentence.start : sentence.end]), record.source, seed.line(span.start))
+            quote = Quote(_flat(_quoted(text, sentence, hit)), record.source, seed.line(span.start))
             found.append((Mention(hit.term, span, _flat(text[hit.start : hit.end]), quote), hit.rule))
     return tuple(found)
 
@@ -55,9 +58,23 @@ def forms(found: Iterable[Mention]) -> tuple[str, ...]:
 
 def _holding(around: list[Span], start: int, end: int) -> Span:
     """The sentences from the one that holds the first character to the one that holds the last."""
-    first = next((s for s in reversed(around) if s.start <= start), Span(0, end))
-    last = next((s for s in around if s.end >= end), Span(start, end))
+    first = around[max(bisect_right(around, start, key=lambda s: s.start) - 1, 0)]
+    last = around[min(bisect_left(around, end, key=lambda s: s.end), len(around) - 1)]
     return Span(first.start, max(last.end, first.end))
+
+
+def _quoted(text: str, sentence: Span, hit: Hit) -> str:
+    """The sentence, or of a long one the words around the mention."""
+    start, end = max(sentence.start, hit.start - _AROUND), min(sentence.end, hit.end + _AROUND)
+    before = text[start : hit.start].split(" ", 1)[-1] if start > sentence.start else text[start : hit.start]
+    after = text[hit.end : end].rsplit(" ", 1)[0] if end < sentence.end else text[hit.end : end]
+    return (
+        ("… " if start > sentence.start else "")
+        + before
+        + text[hit.start : hit.end]
+        + after
+        + (" …" if end < sentence.end else "")
+    )
 
 
 def _flat(text: str) -> str:

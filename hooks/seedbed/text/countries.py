@@ -27,22 +27,19 @@ _NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB", "AC", "CP"
 """Codes that CLDR lists beside the countries: unions, the unknown, islands without an ISO code."""
 NONE = "ZZ"
 """What a language file gives for a name that mostly means something else there: Granada is a city in Spain."""
-_LONGEST = 7
-"""Words."""
 _SHORT = 3
 """Letters."""
 
 
 def countries(text: str, code: str) -> list[Country]:
     """The countries named in a text of one language, in order, one item a mention."""
-    names = _names(code)
     if language(code).wordless:
         return _anywhere(text, code)
     words = tokens(text, elision=language(code).elision)
     found: list[Country] = []
     position = 0
     while position < len(words):
-        match = _longest(words, position, names, text)
+        match = _longest(words, position, text, code)
         if match:
             length, country = match
             found.append(Country(words[position].start, words[position + length - 1].end, country))
@@ -63,11 +60,13 @@ def name(country: str, code: str) -> str:
     return country
 
 
-def _longest(words: list[Token], position: int, names: dict[tuple[str, ...], str], text: str) -> tuple[int, str] | None:
-    first = words[position].text[0]
-    if first.islower():  # a country has a capital; scripts without capitals have no lower case either
+def _longest(words: list[Token], position: int, text: str, code: str) -> tuple[int, str] | None:
+    names = _names(code)
+    first = words[position].text
+    if first[0].islower():  # a country has a capital; scripts without capitals have no lower case either
         return None
-    for length in range(min(_LONGEST, len(words) - position), 0, -1):
+    most = _lengths(code).get(fold(first), 0)
+    for length in range(min(most, len(words) - position), 0, -1):
         run = words[position : position + length]
         country = names.get(tuple(fold(w.text) for w in run))
         if country and not (length == 1 and _short_word(run[0], text)):
@@ -123,6 +122,15 @@ def _names(code: str) -> dict[tuple[str, ...], str]:
         if len(country) == 2 and country.isalpha() and country not in _NOT_COUNTRIES:
             pairs.append((str(title), country))
     return _keyed(pairs, entry)
+
+
+@cache
+def _lengths(code: str) -> dict[str, int]:
+    """The words of the longest name that begins with a word."""
+    longest: dict[str, int] = {}
+    for name in _names(code):
+        longest[name[0]] = max(longest.get(name[0], 0), len(name))
+    return longest
 
 
 def _keyed(pairs: list[tuple[str, str]], entry: Language) -> dict[tuple[str, ...], str]:
