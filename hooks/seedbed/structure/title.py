@@ -15,7 +15,7 @@ _FULL = 60
 """Characters from which a title gets no better by being longer."""
 _BELOW = 2.5
 """What a line loses that stands below a by-line or date, where titles seldom are."""
-_CRUMBS = re.compile(r"[›»>|]\s|\t|://|www\.|/\s*$")
+_CRUMBS = re.compile(r"[›»>|]\s|<\S+[ @]|\t|://|www\.|/\s*$")
 """What the way to a page, or an address, looks like."""
 
 
@@ -57,6 +57,7 @@ def _possible(context: Context, index: int) -> bool:
 def _weight(context: Context, index: int) -> float:
     line = context.lines[index]
     weight = 3 * min(line.size, _FULL) / _FULL - 0.7 * index
+    weight -= 3 * (index == len(context.lines) - 1)  # a title stands above something
     weight -= 2 * bool(_CRUMBS.search(line.text))
     weight -= 2.2 * line.text.endswith(".")
     weight -= 1.5 * (words(line.text) <= 2)
