@@ -106,6 +106,14 @@ def test_two_builds_agree_byte_for_byte(built: Path, tmp_path: Path) -> None:
     assert first.read_bytes() == second.read_bytes()
 
 
+def test_the_overview_stands_where_a_line_asks_for_it_and_nowhere_else(built: Path) -> None:
+    home = (built / "site" / "index.html").read_text(encoding="utf-8")
+    guide = (built / "site" / "guide" / "index.html").read_text(encoding="utf-8")
+    assert "1 documento · 16 termini" in home
+    assert "1 documento" not in guide
+    assert "&lt;!-- seedbed:overview --&gt;" in guide
+
+
 def test_the_site_speaks_the_language_of_its_seed(built: Path) -> None:
     page = (built / "site" / "index.html").read_text(encoding="utf-8")
     assert '<html lang="it"' in page

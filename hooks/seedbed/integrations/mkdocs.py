@@ -13,6 +13,7 @@ The same class serves as hook (`hooks/main.py`) and as plugin (`plugins: [seedbe
 import html
 import logging
 import posixpath
+import re
 from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path
@@ -41,7 +42,8 @@ THEME = Path(__file__).parent.parent / "theme"
 SHIM = "assets/vendor/iframe-worker.js"
 STYLE = "assets/seedbed.css"
 MARKER = "<!-- seedbed:overview -->"
-"""Where a hand-written page shows what the collection holds."""
+"""Where a hand-written page, on a line of its own, shows what the collection holds."""
+_MARKER_LINE = re.compile(rf"^{re.escape(MARKER)}[ \t]*$", re.MULTILINE)
 
 _LEVELS = {Severity.ERROR: logging.WARNING, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
 _FETCHING = (
@@ -107,9 +109,8 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         if page.file.generated_by == _NAME:
             page.title = html.escape(str(page.meta.get("title", "")))
             page.meta = {name: _escaped(value) for name, value in page.meta.items()}
-        elif MARKER in markdown:
-            return markdown.replace(MARKER, _moved(site.overview, page.file.src_uri))
-        return markdown
+            return markdown
+        return _MARKER_LINE.sub(lambda _: _moved(site.overview, page.file.src_uri), markdown)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the data beside the pages."""

@@ -43,4 +43,5 @@ def dated(text: str, code: str) -> bool:
     for name in ("published", "updated", "weekdays", "reading_time"):
         rest = pattern(name, code).sub(" ", rest)
     others = [w for w in re.findall(r"[^\W\d_]+", _TIME.sub(" ", rest)) if len(w) > 1]
-    return len(others) <= _OTHER_WORDS and not re.search(r"[.!?]\s*\w+\s+\w+\s+\w+", rest)
+    most = _OTHER_WORDS if found[0].start > 2 else 2 * _OTHER_WORDS  # a line that opens with its date may say more
+    return len(others) <= most and not re.search(r"[.!?]\s+[^\W\d]+\s+[^\W\d]+\s+[^\W\d]+", rest)

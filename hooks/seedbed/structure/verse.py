@@ -1,6 +1,7 @@
 """Verse: short lines that follow each other and do not end like sentences; addresses and signatures look the same."""
 
 from ..model import Kind
+from . import byline, counts, dateline, noise
 from .rule import Context, Match
 
 _LONGEST = 64
@@ -12,10 +13,16 @@ def verse(context: Context, index: int) -> Match | None:
     """Three or more short lines in a row whose breaks are kept."""
     length = 1
     lines = context.lines
-    while index + length < len(lines) and not lines[index + length].gap:
+    while index + length < len(lines) and not lines[index + length].gap and not _claimed(context, index + length):
         length += 1
     run = lines[index : index + length]
     if length < _FEWEST or any(len(line.text) > _LONGEST or line.wrapped for line in run):
         return None
     closed = sum(line.closed for line in run)
     return Match(length, Kind.VERSE, "verse.short-lines") if closed <= length // 2 else None
+
+
+def _claimed(context: Context, index: int) -> bool:
+    """Whether a line of the head belongs to another rule, which would be asked later."""
+    rules = (counts.counts, byline.byline, dateline.dateline, noise.head)
+    return index < context.body and any(rule(context, index) for rule in rules)
