@@ -3,7 +3,7 @@
 The raw text lives in one place, `Seed.text`. Everything extracted from it is a `Span` of that text together with the
 name of the rule that found it, so that every statement on a page can point at its line.
 
-The module is longer than the others because a reader wants all values on one page.
+The module is longer than 300 lines because a reader wants all values on one page.
 """
 
 from bisect import bisect_right
