@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -57,5 +58,28 @@ def test_check_writes_nothing_and_tells_errors_from_warnings(tmp_path: Path) -> 
 
 
 def test_the_module_is_the_command() -> None:
-    done = subprocess.run([sys.executable, "-m", "seedbed", "--version"], capture_output=True, text=True, check=True)
+    words = [sys.executable, "-m", "seedbed", "--version"]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "hooks")}
+    done = subprocess.run(words, env=environment, capture_output=True, text=True, check=True)
     assert done.stdout.startswith("seedbed ")
+
+
+def test_grow_needs_no_mkdocs(tmp_path: Path) -> None:
+    _folder(tmp_path / "in", a=GOOD)
+    blocked = (
+        "import sys; sys.modules['mkdocs'] = sys.modules['material'] = None; from seedbed.integrations.cli import main"
+    )
+    words = [sys.executable, "-c", f"{blocked}; sys.exit(main(['grow', 'in', 'out']))"]
+    done = subprocess.run(words, cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT / "hooks")}, check=False)
+    assert done.returncode == 0
+    assert (tmp_path / "out" / "documents" / "a.md").exists()
+
+
+def test_a_missing_dependency_gets_one_line(tmp_path: Path) -> None:
+    words = [sys.executable, "-S", "-m", "seedbed", "check", "in"]  # -S: without what is installed
+    done = subprocess.run(
+        words, cwd=tmp_path, env={"PYTHONPATH": str(ROOT / "hooks")}, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "is not installed here. Run `make site` once" in done.stderr
+    assert "Traceback" not in done.stderr

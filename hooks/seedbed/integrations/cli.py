@@ -24,7 +24,6 @@ from ..publishing.folder import replace, write_folder
 from ..settings import settings
 from ..text.slugs import slug
 from ..writing.colophon import most_serious_first
-from .building import build_site
 from .messages import sentence
 
 
@@ -107,6 +106,8 @@ def _report(findings: Sequence[Finding], seeds: Path, *, strict: bool) -> int:
 
 def _site(parsed: argparse.Namespace) -> int:
     """Build both outputs beside the last ones, and put them in place when both are complete."""
+    from .building import build_site  # here, so that the other commands need no MkDocs
+
     if not parsed.config.is_file():
         raise OutputError(f"{parsed.config}: there is no such file. Run this in the folder that holds mkdocs.yml.")
     hosted = parsed.site.with_name(f".{parsed.site.name}.growing")
