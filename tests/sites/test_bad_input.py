@@ -192,3 +192,12 @@ def test_a_pipe_and_a_link_out_of_the_folder_are_named_and_never_opened(project:
     assert not [
         p for p in (made.root / "site").rglob("*") if p.is_file() and b"must not be published" in p.read_bytes()
     ]
+
+
+def test_a_run_killed_while_it_changed_the_folders_leaves_the_last_site_to_the_next(project: Make) -> None:
+    made = project({"a.txt": GOOD})
+    assert made.build().code == 0
+    (made.root / "site").rename(made.root / ".site.old")  # killed here
+    (made.root / "seeds" / "a.txt").unlink()
+    assert made.build().code == 2
+    assert "A quiet harbour" in made.page("documents/a/index.html")

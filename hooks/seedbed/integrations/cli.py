@@ -20,7 +20,7 @@ from ..errors import OutputError, SeedbedError
 from ..model import Finding, Severity, Site
 from ..pipeline import grow
 from ..publishing.bundle import bundle
-from ..publishing.folder import replace, write_folder
+from ..publishing.folder import recover, replace, write_folder
 from ..settings import settings
 from ..text.slugs import slug
 from ..writing.colophon import most_serious_first
@@ -110,6 +110,7 @@ def _site(parsed: argparse.Namespace) -> int:
 
     if not parsed.config.is_file():
         raise OutputError(f"{parsed.config}: there is no such file. Run this in the folder that holds mkdocs.yml.")
+    recover(parsed.site)
     hosted = parsed.site.with_name(f".{parsed.site.name}.growing")
     offline = parsed.site.with_name(f".{parsed.site.name}.offline")
     name = slug(_site_name(parsed.config))

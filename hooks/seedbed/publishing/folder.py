@@ -22,6 +22,7 @@ def write_folder(site: Site, seeds: Path, out: Path) -> None:
     Raises:
         OutputError: `out` holds other files, or cannot be written.
     """
+    recover(out)
     if out.exists() and not (out / MARK).exists() and (not out.is_dir() or any(out.iterdir())):
         raise OutputError(f"{out}: it exists and was not made by Seedbed. Choose another folder, or empty it.")
     staging = out.with_name(f".{out.name}.growing")
@@ -47,12 +48,22 @@ def write_data(folder: Path, data: Mapping[str, str]) -> None:
 
 def replace(staging: Path, out: Path) -> None:
     """Put a finished folder in the place of another, so that there is always one or the other."""
-    old = out.with_name(f".{out.name}.old")
+    old = _old(out)
     shutil.rmtree(old, ignore_errors=True)
     if out.exists():
         out.rename(old)
     staging.rename(out)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def recover(out: Path) -> None:
+    """Put back the last folder where a run was killed between taking it away and putting the new one in its place."""
+    if not out.exists() and _old(out).exists():
+        _old(out).rename(out)
+
+
+def _old(out: Path) -> Path:
+    return out.with_name(f".{out.name}.old")
 
 
 def _write(path: Path, text: str) -> None:
