@@ -42,7 +42,13 @@ CATALOGUE: dict[str, tuple[Severity, str, str]] = {
         "Fill it, or take it out of the seeds folder.",
     ),
     "no-body": (W, "Nothing but a title or boilerplate was found.", "Check that the whole text was saved."),
-    "other-format": (W, "Files ending in `{suffix}` are not read.", "Save the text as .txt."),
+    "other-format": (W, "Files ending in `{suffix}` are not read.", "Save the text as .txt, .md or .html."),
+    "needs-formats": (
+        E,
+        "Files ending in `{suffix}` are read only with the extra `formats`.",
+        "Install it (`pip install 'seedbed[formats]'`), or save the text as .txt.",
+    ),
+    "not-converted": (E, "The text cannot be taken out of the file: {reason}.", "Save the text as .txt."),
     "guessed-encoding": (
         W,
         "The encoding is not declared; it was read as {encoding}.",
@@ -91,6 +97,11 @@ CATALOGUE: dict[str, tuple[Severity, str, str]] = {
         "Rename one of the two.",
     ),
     "address-changed": (I, "Another seed has the same address, so its page is {page}.", "Nothing, or rename the file."),
+    "near-duplicate": (
+        I,
+        "{share} % of the text are also in {other}.",
+        "Nothing, or keep one of the two.",
+    ),
     "duplicate-text": (W, "The text is the same as that of {other}.", "Keep one of the two."),
 }
 

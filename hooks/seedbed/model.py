@@ -74,30 +74,6 @@ class Repair:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Seed:
-    """One source file as text. Newlines are `\\n`; nothing visible differs from the file."""
-
-    source: SourcePath
-    text: str
-    encoding: str
-    sha256: str
-    """Hexadecimal digest of the bytes of the file."""
-    size: int
-    """Bytes."""
-    repairs: tuple[Repair, ...] = ()
-    newlines: tuple[int, ...] = field(default=(), repr=False)
-    """Offsets of every newline, ascending; lines are counted with them."""
-
-    def line(self, offset: int) -> int:
-        """The line, counted from 1, on which the character at `offset` stands."""
-        return bisect_right(self.newlines, offset - 1) + 1
-
-    def at(self, span: Span) -> str:
-        """The text of a span."""
-        return self.text[span.start : span.end]
-
-
 class Kind(StrEnum):
     """What a block is. The kinds from `TITLE` on are lifted: they are shown, but not as part of the body."""
 
@@ -122,6 +98,67 @@ class Kind(StrEnum):
 
 
 _LIFTED = frozenset({Kind.TITLE, Kind.BYLINE, Kind.DATELINE, Kind.KICKER, Kind.COUNTS, Kind.NOISE})
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Generic[Value]):
+    """A stated fact with its evidence: the line it was read from and the rule that read it."""
+
+    value: Value
+    line: int
+    """Of the seed; of the sidecar where the rule is `sidecar`; 0 where the value rests on the text as a whole."""
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of whole lines of which the format of the file says what they are: `<h2>`, `# Heading`."""
+
+    span: Span
+    kind: Kind
+    rule: str
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Hyperlink:
+    """Words that led to an address outside."""
+
+    span: Span
+    address: str
+    """With the scheme http, https or mailto, and no other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """One source file as text. Newlines are `\\n`; nothing that a reader of the file sees is missing."""
+
+    source: SourcePath
+    text: str
+    encoding: str
+    sha256: str
+    """Hexadecimal digest of the bytes of the file."""
+    size: int
+    """Bytes."""
+    repairs: tuple[Repair, ...] = ()
+    newlines: tuple[int, ...] = field(default=(), repr=False)
+    """Offsets of every newline, ascending; lines are counted with them."""
+    origins: tuple[int, ...] = field(default=(), repr=False)
+    """The line of the file from which each line of the text came; empty where they are the same."""
+    marks: tuple[Mark, ...] = ()
+    """In order, not overlapping."""
+    links: tuple[Hyperlink, ...] = ()
+    stated: tuple[tuple[str, Field[str]], ...] = ()
+    """What the file says about itself outside its text, by the names of the metadata: `("published", Field(...))`."""
+
+    def line(self, offset: int) -> int:
+        """The line of the file, counted from 1, on which the character at `offset` stands."""
+        number = bisect_right(self.newlines, offset - 1)
+        return self.origins[number] if self.origins else number + 1
+
+    def at(self, span: Span) -> str:
+        """The text of a span."""
+        return self.text[span.start : span.end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,16 +195,6 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Field(Generic[Value]):
-    """A stated fact with its evidence: the line it was read from and the rule that read it."""
-
-    value: Value
-    line: int
-    """Of the seed; of the sidecar where the rule is `sidecar`; 0 where the value rests on the text as a whole."""
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
 class Metadata:
     """What is known of one document. None, or an empty tuple, says: not stated in the text."""
 
@@ -179,10 +206,17 @@ class Metadata:
     published: Field[str] | None
     """`2021-05-03`, `2021-05` or `2021`: never more exact than the text."""
     updated: Field[str] | None
+    section: Field[str] | None
+    """Of the paper or site in which the text appeared."""
     counts: Mapping[str, Field[int]]
     """By what was counted: `views`, `comments`, `shares`, `likes`."""
     places: tuple[Field[str], ...]
     """ISO 3166 codes of the countries named, in order of their first mention."""
+    people: tuple[Field[str], ...]
+    """Named in title and text."""
+    organisations: tuple[Field[str], ...]
+    names: tuple[Field[str], ...]
+    """Of which it cannot be said whether they are people, organisations or something else."""
     dates: tuple[Field[str], ...]
     """The dates that the body speaks of, in the form of `published`."""
     words: int

@@ -18,6 +18,7 @@ from .errors import CollectionError
 from .findings import Report, finding
 from .glossary.build import build
 from .glossary.entries import entry
+from .linking.duplicates import duplicates
 from .linking.lexicon import Lexicon
 from .linking.mentions import forms, links, mentions
 from .linking.related import related
@@ -25,10 +26,10 @@ from .metadata.describe import describe, language_of
 from .metadata.sidecar import corrections
 from .model import Entry, Finding, Link, Mention, Page, PagePath, Record, Site, SourcePath, Term
 from .reading.discover import Found, discover, load, load_entries, load_sidecar, sidecar_name
-from .reading.read import read
+from .reading.read import SUFFIXES, read
 from .settings import Settings
 from .structure.segment import segment
-from .text.detect import UNKNOWN, detect
+from .text.detect import UNKNOWN
 from .writing.addresses import addresses, copy_of
 from .writing.colophon import colophon
 from .writing.data import data
@@ -67,7 +68,7 @@ def grow(root: Path, settings: Settings, *, has_home: bool = False, taken: Seque
     readings = list(map(partial(read_seed, settings=settings, pages=pages), found))
     findings += [f for reading in readings for f in reading.findings]
     records = [reading.record for reading in readings if reading.record]
-    _report_twins(records, findings.append)
+    _report_duplicates(records, findings.append)
 
     # all seeds together
     words = Words(settings.language or _language_of_most(records))
@@ -101,7 +102,7 @@ def grow(root: Path, settings: Settings, *, has_home: bool = False, taken: Seque
         language=words.code,
         pages=tuple(kept),
         data=data(records, terms, by_term, made, findings),
-        sources={copy_of(r.page): r.source for r in records},
+        sources={copy_of(r.page, r.source): r.source for r in records},
         findings=tuple(findings),
         overview=home,
     )
@@ -117,7 +118,7 @@ def read_seed(found: Found, settings: Settings, pages: dict[SourcePath, PagePath
         return Reading(None, tuple(findings))
     sidecar = load_sidecar(found, report)
     corrected = corrections(sidecar, sidecar_name(found.source), report) if sidecar is not None else {}
-    language = language_of(detect(seed.text), corrected)
+    language = language_of(seed, corrected)
     if language.value == UNKNOWN:
         report(finding("unknown-language", found.source, sidecar=sidecar_name(found.source)))
     document = segment(seed, language.value)
@@ -131,9 +132,9 @@ def _discover(root: Path, settings: Settings, report: Report) -> list[Found]:
     folder = root / settings.seeds_dir
     if not folder.is_dir():
         raise CollectionError(f"{settings.seeds_dir}: there is no such folder. Make it and put text files into it.")
-    found = discover(folder, settings.max_bytes, report)
+    found = discover(folder, SUFFIXES, settings.max_bytes, report)
     if not found:
-        raise CollectionError(f"{settings.seeds_dir}: no seed was found. Put one or more .txt files into it.")
+        raise CollectionError(f"{settings.seeds_dir}: no seed was found. Put one or more text files into it.")
     return found
 
 
@@ -153,13 +154,13 @@ def _by_language(records: Sequence[Record]) -> list[Record]:
     return sorted(records, key=lambda r: (r.metadata.language.value, r.source))
 
 
-def _report_twins(records: Sequence[Record], report: Report) -> None:
-    seen: dict[str, Record] = {}
-    for record in records:
-        text = " ".join(record.document.seed.text.split())
-        first = seen.setdefault(text, record)
-        if first is not record:
-            report(finding("duplicate-text", record.source, other=first.source))
+def _report_duplicates(records: Sequence[Record], report: Report) -> None:
+    """All of them keep their pages."""
+    for pair in duplicates(records):
+        if pair.share == 1:
+            report(finding("duplicate-text", pair.source, other=pair.other))
+        else:
+            report(finding("near-duplicate", pair.source, share=int(100 * pair.share), other=pair.other))
 
 
 def _pages(
@@ -176,7 +177,7 @@ def _pages(
     outgoing: dict[str, list[Link]] = defaultdict(list)
     for link in made:
         outgoing[link.source].append(link)
-    documents = [document_page(r, outgoing[r.source], titles, known, copy_of(r.page), words) for r in records]
+    documents = [document_page(r, outgoing[r.source], titles, known, copy_of(r.page, r.source), words) for r in records]
     glossary = [term_page(t, by_term[t.page], titles, entries, settings.mentions_shown, words) for t in terms]
     mentioned: dict[str, int] = {t.page: len(by_term[t.page]) for t in terms}
     return [*documents, documents_index(records, words), *glossary, glossary_index(terms, mentioned, words)]

@@ -32,7 +32,7 @@ def test_an_empty_folder_gets_one_line_and_the_last_site_stays(project: Make) ->
     (made.root / "seeds" / "a.txt").unlink()
     ran = made.build()
     assert ran.code == 2
-    assert "seeds: no seed was found. Put one or more .txt files into it." in ran.said
+    assert "seeds: no seed was found. Put one or more text files into it." in ran.said
     assert "Traceback" not in ran.said
     assert made.page("documents/a/index.html") == before
     assert not [p for p in made.root.iterdir() if p.name.startswith(".")]

@@ -82,7 +82,7 @@ def test_addresses_do_not_depend_on_what_else_there_is() -> None:
     alone = addresses([one], lambda _: None)
     among = addresses([one, SourcePath("c.txt")], lambda _: None)
     assert alone[one] == among[one] == "documents/a-b.md"
-    assert copy_of(alone[one]) == "sources/a-b.txt"
+    assert copy_of(alone[one], one) == "sources/a-b.txt"
 
 
 def test_names_that_fold_together_have_different_addresses() -> None:

@@ -1,9 +1,10 @@
 """The bytes of `docs/glossary/NAME.md` -> an `Entry`, or findings that say what is wrong with it."""
 
-import yaml
+from collections.abc import Mapping
 
 from ..findings import Report, finding
 from ..model import Entry
+from ..text.fields import UnreadableError, Written, fields, front_matter
 
 FIELDS = ("term", "language", "aliases", "see_also", "sources")
 
@@ -22,50 +23,46 @@ def entry(data: bytes, path: str, report: Report) -> Entry | None:
     except UnicodeDecodeError:
         report(finding("entry-invalid", where, reason="it is not UTF-8"))
         return None
-    parts = text.split("\n---\n", 1) if text.startswith("---\n") else []
-    if len(parts) != 2:
-        report(
-            finding("entry-invalid", where, 1, reason="it does not begin with front matter between two lines of `---`")
-        )
+    parts = front_matter(text)
+    if parts is None:
+        reason = "it does not begin with front matter between two lines of `---`"
+        report(finding("entry-invalid", where, 1, reason=reason))
         return None
     try:
-        loaded = yaml.safe_load(parts[0])
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        reason = str(getattr(error, "problem", None) or "its front matter is not YAML")
-        report(finding("entry-invalid", where, mark.line + 1 if mark else 1, reason=reason))
+        found = fields(parts.front)
+    except UnreadableError as error:
+        report(finding("entry-invalid", where, error.line or 1, reason=error.reason))
         return None
-    fields = {str(k): v for k, v in loaded.items()} if isinstance(loaded, dict) else {}
-    for name in fields.keys() - set(FIELDS):
-        report(finding("entry-field", where, _line(parts[0], name), field=name, known=", ".join(FIELDS)))
-    if wrong := _unusable(fields):
-        report(finding("entry-invalid", where, _line(parts[0], wrong.split("`")[1]), reason=wrong))
+    for name in found.keys() - set(FIELDS):
+        report(finding("entry-field", where, found[name].line, field=name, known=", ".join(FIELDS)))
+    if wrong := _unusable(found):
+        name, expected = wrong
+        line = found[name].line if name in found else 1
+        report(finding("entry-invalid", where, line, reason=f"`{name}` must be {expected}"))
         return None
+    values = {name: written.value for name, written in found.items()}
     return Entry(
         path=path,
-        term=" ".join(fields["term"].split()),
-        language=fields.get("language"),
-        aliases=tuple(" ".join(a.split()) for a in fields.get("aliases") or ()),
-        see_also=tuple(fields.get("see_also") or ()),
-        sources=tuple(fields.get("sources") or ()),
-        body=parts[1].strip("\n"),
-        line=parts[0].count("\n") + 3,
+        term=" ".join(values["term"].split()),
+        language=values["language"].lower() if values.get("language") else None,
+        aliases=tuple(" ".join(a.split()) for a in values.get("aliases") or ()),
+        see_also=tuple(values.get("see_also") or ()),
+        sources=tuple(values.get("sources") or ()),
+        body=parts.body.rstrip(),
+        line=parts.line,
     )
 
 
-def _unusable(fields: dict[str, object]) -> str | None:
-    if not isinstance(fields.get("term"), str) or not str(fields["term"]).strip():
-        return "`term` must be a text"
-    code = fields.get("language")
+def _unusable(found: Mapping[str, Written]) -> tuple[str, str] | None:
+    """The first field whose value cannot be used, and what it must be."""
+    values = {name: written.value for name, written in found.items()}
+    if not isinstance(values.get("term"), str) or not values["term"].strip():
+        return "term", "a text"
+    code = values.get("language")
     if code is not None and not (isinstance(code, str) and code.isalpha() and 2 <= len(code) <= 3):
-        return "`language` must be a code of two or three letters"
+        return "language", "a code of two or three letters"
     for name in ("aliases", "see_also", "sources"):
-        value = fields.get(name)
+        value = values.get(name)
         if value is not None and not (isinstance(value, list) and all(isinstance(v, str) and v.strip() for v in value)):
-            return f"`{name}` must be a list of texts"
+            return name, "a list of texts"
     return None
-
-
-def _line(front: str, name: str) -> int:
-    lines = front.split("\n")
-    return next((i for i, line in enumerate(lines, 1) if line.startswith(f"{name}:")), 1)

@@ -26,6 +26,8 @@ class Language:
     published: tuple[str, ...]
     updated: tuple[str, ...]
     read_also: tuple[str, ...]
+    foot: tuple[str, ...]
+    sections: tuple[str, ...]
     share: tuple[str, ...]
     copyright: tuple[str, ...]
     reading_time: tuple[str, ...]
@@ -34,6 +36,7 @@ class Language:
     months: Mapping[str, int]
     weekdays: tuple[str, ...]
     countries: Mapping[str, str]
+    organisations: tuple[str, ...]
     connectors: tuple[str, ...]
     verb_endings: tuple[str, ...]
     noun_capital: bool

@@ -37,9 +37,12 @@ def mentions(record: Record, lexicon: Lexicon) -> tuple[tuple[Mention, str], ...
 def links(record: Record, found: Iterable[tuple[Mention, str]]) -> tuple[Link, ...]:
     """The first mention of each term in the body, as a link to the term's page."""
     bodies = [b.span for b in record.document.blocks if b.kind in _LINKED]
+    outside = record.document.seed.links
     made: dict[str, Link] = {}
     for mention, rule in found:
         if mention.term in made or not any(mention.span in body for body in bodies):
+            continue
+        if any(mention.span.start < link.span.end and link.span.start < mention.span.end for link in outside):
             continue
         made[mention.term] = Link(
             "term", record.source, mention.term, mention.span, mention.quote.line, mention.form, rule, 1.0

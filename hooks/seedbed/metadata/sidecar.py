@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
 from typing import Any
-
-import yaml
 
 from ..findings import Report, finding
 from ..model import Field
+from ..text.calendar import written
+from ..text.fields import UnreadableError, fields
 
-_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?")
 
 Corrections = Mapping[str, Field[Any]]
 """By field; a value of None says that there is none."""
@@ -26,16 +25,8 @@ def _texts(value: object) -> tuple[str, ...] | None:
 
 
 def _date(value: object) -> str | None:
-    if isinstance(value, datetime):
-        value = value.date()
-    written = value.isoformat() if isinstance(value, date) else str(value)
-    if not _DATE.fullmatch(written) or isinstance(value, bool):
-        return None
-    try:
-        date.fromisoformat(f"{written}-01-01"[:10] if len(written) < 7 else f"{written}-01"[:10])
-    except ValueError:
-        return None
-    return written
+    match = _DATE.fullmatch(str(value))
+    return written(*(int(part) for part in match.group(1, 2, 3) if part)) if match else None
 
 
 def _code(length: int, case: Callable[[str], str]) -> Callable[[object], str | None]:
@@ -75,6 +66,9 @@ FIELDS: dict[str, tuple[_Check, str, bool]] = {
     "updated": (_date, "a date: 2021-05-03, 2021-05 or 2021", True),
     "places": (_codes, "a list of ISO country codes: [KZ, CN]", True),
     "counts": (_counts, "numbers by name: {views: 2}; names are views, comments, shares, likes", True),
+    "section": (_text, "a text", True),
+    "people": (_texts, "a name or a list of names", True),
+    "organisations": (_texts, "a name or a list of names", True),
     "dates": (lambda value: _list(value, _date), "a list of dates", True),
 }
 
@@ -84,7 +78,7 @@ def _list(value: object, check: Callable[[object], str | None]) -> tuple[str, ..
     return None if None in items else tuple(i for i in items if i)
 
 
-_EMPTY: dict[str, object] = {"authors": (), "places": (), "dates": (), "counts": {}}
+_EMPTY: dict[str, object] = {"authors": (), "people": (), "organisations": (), "places": (), "dates": (), "counts": {}}
 
 
 def corrections(data: bytes, name: str, report: Report) -> Corrections:
@@ -96,23 +90,15 @@ def corrections(data: bytes, name: str, report: Report) -> Corrections:
         report: told of everything in it that cannot be used; the rest counts.
     """
     try:
-        text = data.decode("utf-8-sig")
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-        loaded = yaml.safe_load(text)
+        read = fields(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
         report(finding("sidecar-invalid", name, reason="it is not UTF-8"))
         return {}
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        report(finding("sidecar-invalid", name, _line_of(error), reason=_problem(error)))
-        return {}
-    if loaded is None:
-        return {}
-    if not isinstance(loaded, dict) or not isinstance(node, yaml.MappingNode):
-        report(finding("sidecar-invalid", name, 1, reason="it is not a list of `field: value`"))
+    except UnreadableError as error:
+        report(finding("sidecar-invalid", name, error.line, reason=error.reason))
         return {}
     found: dict[str, Field[Any]] = {}
-    for (field, value), (key_node, _) in zip(loaded.items(), node.value, strict=False):
-        line = key_node.start_mark.line + 1
+    for field, (value, line) in read.items():
         if field not in FIELDS:
             report(finding("sidecar-field", name, line, field=field, known=", ".join(FIELDS)))
             continue
@@ -123,12 +109,3 @@ def corrections(data: bytes, name: str, report: Report) -> Corrections:
             continue
         found[field] = Field(checked, line, "sidecar")
     return found
-
-
-def _line_of(error: Exception) -> int | None:
-    mark = getattr(error, "problem_mark", None)
-    return mark.line + 1 if mark else None
-
-
-def _problem(error: Exception) -> str:
-    return str(getattr(error, "problem", None) or "it cannot be parsed")

@@ -17,7 +17,7 @@ def titles(document: Document) -> Iterator[Candidate[str]]:
         text = " ".join(document.seed.at(block.span).split())
         line = document.line(block)
         if block.kind is Kind.TITLE:
-            yield Candidate(Field(text, line, block.rule), 50)
+            yield Candidate(Field(text, line, block.rule), 50 if block.rule.startswith("title") else 76)
         elif not block.kind.lifted:
             yield Candidate(Field(shortened(text), line, "title.first-words"), 20)
             return

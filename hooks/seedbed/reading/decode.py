@@ -46,8 +46,15 @@ class Decoded(NamedTuple):
     encoding: str
 
 
-def decode(data: bytes, source: str, report: Report) -> Decoded | None:
-    """The text of a file, or None (reported) where it holds none."""
+def decode(data: bytes, source: str, report: Report, declared: str | None = None) -> Decoded | None:
+    """The text of a file, or None (reported) where it holds none.
+
+    Args:
+        data: the bytes of the file.
+        source: its name, for the findings.
+        report: told of guesses and repairs.
+        declared: the encoding that the file itself names, if it names one; tried before any guess.
+    """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return Decoded(data[len(mark) :].decode(encoding, "replace"), encoding)
@@ -60,7 +67,7 @@ def decode(data: bytes, source: str, report: Report) -> Decoded | None:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _guess(data, error.start, source, report)
+        return _declared(data, declared) or _guess(data, error.start, source, report)
     if _binary(data):
         report(finding("binary-seed", source, what="control characters"))
         return None
@@ -73,14 +80,20 @@ def _wide(data: bytes) -> Decoded | None:
     if len(sample) < 8 or sample.count(0) < len(sample) // 4:
         return None
     for encoding, width, place in (("utf-32-le", 4, 3), ("utf-32-be", 4, 0), ("utf-16-le", 2, 1), ("utf-16-be", 2, 0)):
-        column = sample[place::width]
-        other = sample[(place + 1) % width :: width]
-        if len(data) % width == 0 and column.count(0) > 0.7 * len(column) and other.count(0) < 0.3 * len(other) + 1:
+        zeros, letters = sample[place::width], sample[width - 1 - place :: width]
+        if len(data) % width == 0 and zeros.count(0) > 0.7 * len(zeros) and letters.count(0) < 0.3 * len(letters) + 1:
             try:
                 return Decoded(data.decode(encoding), encoding)
             except UnicodeDecodeError:
                 continue
     return None
+
+
+def _declared(data: bytes, declared: str | None) -> Decoded | None:
+    try:
+        return Decoded(data.decode(declared), declared.lower()) if declared else None
+    except (UnicodeDecodeError, LookupError, ValueError):
+        return None
 
 
 def _binary(data: bytes) -> bool:

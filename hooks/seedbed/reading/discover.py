@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,6 @@ from ..model import SourcePath
 SIDECAR = ".meta.yml"
 """`a.meta.yml` corrects what was read from `a.txt`."""
 
-SUFFIXES = frozenset({".txt", ".text"})
 _PASSED_OVER = frozenset({".ds_store", "thumbs.db", "desktop.ini", ".gitkeep", ".gitignore", "readme.md"})
 
 
@@ -26,21 +25,23 @@ class Found:
     """Its corrections, where there are any."""
 
 
-def discover(folder: Path, max_bytes: int, report: Report) -> list[Found]:
+def discover(folder: Path, suffixes: Collection[str], max_bytes: int, report: Report) -> list[Found]:
     """All seeds below a folder, sorted by their path; everything else that lies there is reported.
 
     Args:
         folder: the seeds folder; must exist.
+        suffixes: the endings of files that can be read, in lower case.
         max_bytes: larger files are reported and left out.
         report: told of files that cannot be seeds and of sidecars without one.
     """
     files = {path.relative_to(folder).as_posix(): path for path in _walk(folder, folder, report)}
     sidecars = {name: path for name, path in files.items() if name.endswith(SIDECAR)}
+    seeds = {name: path for name, path in files.items() if name not in sidecars}
     found = []
-    for name, path in sorted(files.items()):
-        if name in sidecars or path.name.lower() in _PASSED_OVER:
+    for name, path in sorted(seeds.items()):
+        if path.name.lower() in _PASSED_OVER:
             continue
-        if path.suffix.lower() not in SUFFIXES:
+        if path.suffix.lower() not in suffixes:
             report(finding("other-format", name, suffix=path.suffix or path.name))
         elif _is_seed(path, name, max_bytes, report):
             found.append(Found(SourcePath(name), path, sidecars.pop(sidecar_name(name), None)))

@@ -3,6 +3,7 @@
 from ..model import Kind
 from ..text.calendar import dates
 from ..text.people import byline as people
+from ..text.phrases import opener
 from .rule import Context, Match
 
 _HEAD = 30
@@ -17,7 +18,8 @@ def byline(context: Context, index: int) -> Match | None:
     """A line of the head that names people and says so: by a bullet, a word (`di`, `by`), a date, or its place."""
     if index >= min(context.body, _HEAD):
         return None
-    found = people(context.lines[index].text, context.language, placed=_placed(context, index))
+    near = _near(context, index)
+    found = people(context.lines[index].text, context.language, placed=_placed(context, index), near=near)
     return Match(1, Kind.BYLINE, found.rule) if found else None
 
 
@@ -31,6 +33,20 @@ def _placed(context: Context, index: int) -> bool:
     if context.title is not None and context.title < index <= context.title + _NEAR:
         return True
     return any(_little_but_date(context, i) for i in (index - 1, index + 1) if 0 <= i < context.body)
+
+
+def _near(context: Context, index: int) -> bool:
+    """Whether title, date, or what the author is, stand only a few lines away."""
+    if context.title is None or index <= context.title:
+        return False
+    if index - context.title <= 2 * _NEAR or _role(context, index + 1):
+        return True
+    return any(_little_but_date(context, i) for i in (index - 2, index + 2) if 0 <= i < context.body)
+
+
+def _role(context: Context, index: int) -> bool:
+    """Whether a line says what somebody is: `Correspondent in Athens`."""
+    return index < context.body and bool(opener("byline_roles", context.language).match(context.lines[index].text))
 
 
 def _little_but_date(context: Context, index: int) -> bool:

@@ -24,7 +24,7 @@ def closing(context: Context, index: int) -> Match | None:
     """A line after the text that says when it was published or changed."""
     text = context.lines[index].text
     labelled = any(opener(name, context.language).match(text) for name in ("published", "updated"))
-    if index >= context.tail and labelled and dated(text, context.language):
+    if index >= context.foot.tail and labelled and dated(text, context.language):
         return _match(context, index, "dateline.tail")
     return None
 

@@ -14,6 +14,8 @@ def heading(context: Context, index: int) -> Match | None:
     line = context.lines[index]
     if index + 1 >= len(context.lines) or len(line.text) > _LONGEST or not line.gap:
         return None
+    if any(other.declared for other in context.lines[: index + 1]):
+        return None
     if line.text[-1] in ".,;:…-–—\"”»'。、，；：」』" or not re.match(r"[\W_]{0,3}[^\Wa-zß-öø-ÿ]", line.text):
         return None
     following = context.lines[index + 1]

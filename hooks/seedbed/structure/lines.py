@@ -1,12 +1,13 @@
 """The text of a seed -> its visible lines, with what the rules ask of a line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ..model import Span
+from ..model import Kind, Mark, Span
 
+_MARK = re.compile(r"(?:(?P<bullet>[•·●▪◦‣*–—-])|(?P<number>\d{1,3}[.)])|(?P<letter>[a-zA-Z][)]))\s+\S|(?P<dot>[・･])")
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»«)\]」』]*$")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _FULL_STOP = re.compile(r"[.。।]['\"”’»«)\]」』]*$")
@@ -33,6 +34,8 @@ class Line:
     """Columns of white space before it; a tab counts four."""
     gap: bool
     """Whether a blank line, or the start of the text, comes before it."""
+    declared: Mark | None = None
+    """What the format of the file says that it is."""
     wrapped: bool = False
     """Whether it is one of several lines that were broken to fit a width."""
 
@@ -42,11 +45,19 @@ class Line:
         return len(self.text) + 2 * len(_WIDE.findall(self.text[:_LONG]))
 
     @property
+    def mark(self) -> str | None:
+        """The bullet that it begins with, or the sort of its mark where that counts: `number`, `letter`."""
+        match = _MARK.match(self.text)
+        return (match["bullet"] or match.lastgroup) if match else None
+
+    @property
     def prose(self) -> bool:
         """Whether it reads like a paragraph, or a line of one: long, or not short and closed with a full stop.
 
         Titles ask and exclaim, so that other closing marks need more before them.
         """
+        if self.declared and (self.declared.kind.lifted or self.declared.kind is Kind.HEADING):
+            return False
         if self.wrapped or self.size >= _LONG:
             return True
         return self.closed and self.size >= (_PROSE if _FULL_STOP.search(self.text[-8:]) else _ASKING)
@@ -57,9 +68,11 @@ class Line:
         return bool(_SENTENCE_END.search(self.text[-8:]))
 
 
-def cut(text: str) -> list[Line]:
-    """The visible lines of a text, in order."""
+def cut(text: str, marks: Sequence[Mark] = ()) -> list[Line]:
+    """The visible lines of a text, in order, with the marks that its format set (in order too)."""
     found: list[Line] = []
+    left = iter(marks)
+    mark = next(left, None)
     offset = 0
     gap = True
     for raw in text.split("\n"):
@@ -68,7 +81,10 @@ def cut(text: str) -> list[Line]:
             lead = len(raw) - len(raw.lstrip())
             start = offset + lead
             indent = len(raw[:lead].expandtabs(4))
-            found.append(Line(Span(start, start + len(stripped)), stripped, indent, gap))
+            while mark and mark.span.end <= start:
+                mark = next(left, None)
+            inside = mark if mark and mark.span.start <= start else None
+            found.append(Line(Span(start, start + len(stripped)), stripped, indent, gap, inside))
         gap = not stripped
         offset += len(raw) + 1
     return [line for run in _runs(found) for line in run]
@@ -86,7 +102,7 @@ def _runs(lines: list[Line]) -> Iterator[list[Line]]:
 
 def _wrapped(lines: list[Line]) -> bool:
     """Whether lines were broken to fit a width: no line but the last had room for the first word of the next."""
-    if len(lines) < 2:
+    if len(lines) < 2 or any(line.declared for line in lines) or (len(lines) == 2 and not lines[1].closed):
         return False
     width = max(len(line.text) for line in lines)
     if not _NARROWEST <= width <= _WIDEST or "\t" in lines[0].text:

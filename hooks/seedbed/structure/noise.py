@@ -7,11 +7,11 @@ import re
 
 from ..model import Kind
 from ..text.phrases import opener, pattern
+from .foot import CREDIT
 from .rule import Context, Match
 
 _SHORT = 90
 """Characters; a longer line is a sentence that happens to hold such a word."""
-_CREDIT = re.compile(r"\(?\s*(?:©|\(c\)|copyright\b).{0,120}$", re.IGNORECASE)
 
 
 def head(context: Context, index: int) -> Match | None:
@@ -24,27 +24,20 @@ def head(context: Context, index: int) -> Match | None:
             return Match(1, Kind.NOISE, f"noise.{name}")
     if any(c.isdigit() for c in text) and pattern("reading_time", context.language).search(text) and len(text) < 40:
         return Match(1, Kind.NOISE, "noise.reading_time")
-    return Match(1, Kind.NOISE, "noise.credit") if _CREDIT.match(text) else None
+    return Match(1, Kind.NOISE, "noise.credit") if CREDIT.match(text) else None
 
 
 def alone(context: Context, index: int) -> Match | None:
-    """A line that is an advert's label and nothing else, anywhere in the text."""
+    """A line that is an advert's label or a credit and nothing else, anywhere in the text."""
     text = context.lines[index].text
     if len(text) <= _SHORT and pattern("advert", context.language).fullmatch(text.strip(" .:·•|-–—[]()")):
         return Match(1, Kind.NOISE, "noise.advert")
-    return None
+    return Match(1, Kind.NOISE, "noise.credit") if text[0] == "©" and len(text) <= _SHORT else None
 
 
 def tail(context: Context, index: int) -> Match | None:
-    """After the last paragraph: everything from the first line on that opens with the words of a page's foot."""
-    if index < context.tail or index < context.body:
-        return None
-    for i in range(context.tail, index + 1):
-        text = context.lines[i].text
-        names = [n for n in ("read_also", "share", "copyright", "advert") if opener(n, context.language).match(text)]
-        if names or _CREDIT.match(text):
-            return Match(1, Kind.NOISE, f"noise.{names[0] if names else 'credit'}")
-    return None
+    """Everything from the foot of the page on."""
+    return Match(1, Kind.NOISE, context.foot.rule) if index >= context.foot.start else None
 
 
 def _mostly(text: str, name: str, code: str) -> bool:
@@ -52,6 +45,6 @@ def _mostly(text: str, name: str, code: str) -> bool:
     if not opener(name, code).match(text):
         return False
     if name in ("captions", "copyright"):
-        return bool(re.match(r"\W*\w+(?:\s\w+)?\s*[::©/|]", text)) or name == "copyright"
+        return bool(re.match(r"\W*\w+(?:\s\w+)?\s*[:：©/|]|\W*\w{2,5}\.\s", text)) or name == "copyright"
     rest = pattern(name, code).sub(" ", text)
     return len(re.findall(r"\w+", rest)) <= max(2, len(re.findall(r"\w+", text)) // 2)

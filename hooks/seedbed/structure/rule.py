@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..model import Kind
+from .foot import Foot
 from .lines import Line
 
 
@@ -15,8 +16,8 @@ class Context:
     lines: list[Line]
     body: int
     """Index of the first line of prose."""
-    tail: int
-    """Index of the first line after the last line of prose."""
+    foot: Foot
+    """Where the text ends."""
     title: int | None
     """Index of the line chosen as title."""
 

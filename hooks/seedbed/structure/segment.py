@@ -5,13 +5,39 @@ rules at all others; each is asked in order, and the last one fits always. So ev
 block.
 """
 
+from dataclasses import replace
+
 from ..model import Block, Document, Seed, Span
-from . import byline, counts, dateline, heading, listing, noise, paragraph, preformatted, quotation, table, title, verse
+from . import (
+    byline,
+    counts,
+    dateline,
+    declared,
+    heading,
+    listing,
+    noise,
+    paragraph,
+    preformatted,
+    quotation,
+    table,
+    title,
+    verse,
+)
+from .foot import foot
 from .lines import Line, cut
 from .rule import Context, Match, Rule
 
-HEAD: tuple[Rule, ...] = (title.title, counts.counts, byline.byline, dateline.dateline, noise.head, title.kicker)
+HEAD: tuple[Rule, ...] = (
+    declared.declared,
+    title.title,
+    counts.counts,
+    byline.byline,
+    dateline.dateline,
+    noise.head,
+    title.kicker,
+)
 BODY: tuple[Rule, ...] = (
+    declared.declared,
     counts.counts,
     dateline.closing,
     noise.alone,
@@ -41,11 +67,10 @@ def segment(seed: Seed, language: str) -> Document:
     Returns:
         A document whose blocks are in order, do not overlap and hold every visible character of the seed.
     """
-    lines = cut(seed.text)
+    lines = cut(seed.text, seed.marks)
     body = _body(lines, language)
-    last = next((i for i in range(len(lines) - 1, -1, -1) if lines[i].prose), len(lines) - 1)
-    start = Context(language, lines, body, last + 1, None)
-    context = Context(language, lines, body, last + 1, title.choose(start))
+    start = Context(language, lines, body, foot(lines, body, language), None)
+    context = replace(start, title=title.choose(start))
     blocks = []
     index = 0
     while index < len(lines):
@@ -65,7 +90,8 @@ def _body(lines: list[Line], language: str) -> int:
     first = prose[0] if prose else next((i for i, line in enumerate(lines) if line.prose), len(lines))
     if not prose or any(_sign(lines[i].text, language) for i in range(first)):
         return first
-    sign = next((i for i in range(first + 1, len(lines[: first + _CLOSELY])) if _sign(lines[i].text, language)), None)
+    second = next((i for i in prose[1:] if i >= first + _CLOSELY), first + _CLOSELY)
+    sign = next((i for i in range(first + 1, len(lines[:second])) if _sign(lines[i].text, language)), None)
     if sign is None:
         return first
     return next((i for i in range(sign + 1, len(lines)) if lines[i].prose), len(lines))

@@ -1,22 +1,34 @@
 """The title: the first line of the head that reads like one; the short line above it is a kicker."""
 
 import re
+from collections.abc import Callable
 
 from ..model import Kind
+from ..text.calendar import dates
 from ..text.counting import words
+from ..text.phrases import of, opener, pattern
 from . import byline, counts, dateline, noise
 from .rule import Context, Match
 
 _LONGEST = 220
 """Characters."""
-_HEAD = 12
+_HEAD = 14
 """Lines that a title may hide behind."""
-_FULL = 60
+_FULL = 40
 """Characters from which a title gets no better by being longer."""
-_BELOW = 2.5
-"""What a line loses that stands below a by-line or date, where titles seldom are."""
+_SAMPLE = 3_000
+"""Characters of the text that are compared with the words of a title."""
+_STEM = 6
+"""Letters by which words are compared, since endings change."""
 _CRUMBS = re.compile(r"[›»>|]\s|<\S+[ @]|\t|://|www\.|/\s*$")
 """What the way to a page, or an address, looks like."""
+_WAY = re.compile(r"\S\s+[›»>→]\s+\S|\S\s+/\s+\S.*\s/\s|\S(?:\s{2,}|\s+\|\s+)\S.*\S(?:\s{2,}|\s+\|\s+)\S")
+"""The way to a page, or a menu."""
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
+_BEFORE_CREDIT = (", ", ". ", " (", "| ", "/ ")
+_FIELD = re.compile(r"[^:：]{3,30}[:：]")
+_MAIL = re.compile(r"[A-Z][\w-]{1,11}: .*[@\d]")
+_ISSUE = re.compile(r"(?:\b(?:n|nr|no|num|vol)\.?\s?|[n№#]\s?°?\s?)\d+", re.IGNORECASE)
 
 
 def title(context: Context, index: int) -> Match | None:
@@ -36,32 +48,113 @@ def choose(context: Context) -> int | None:
 
     Every line of the head that is nothing else is weighed: a full line beats a word or two, the first beats the later.
     """
-    signs = [i for i in range(min(context.body, _HEAD)) if _signed(context, i)]
-    weights = {i: _weight(context, i) for i in range(min(context.body, _HEAD)) if _possible(context, i)}
-    weights = {i: weight - _BELOW * any(0 < sign < i for sign in signs) for i, weight in weights.items()}
+    stated = next(
+        (i for i, line in enumerate(context.lines) if line.declared and line.declared.kind is Kind.TITLE), None
+    )
+    if stated is not None:
+        return stated
+    head = _Head(context)
+    weights = {i: _weight(head, i) for i in range(min(context.body, _HEAD)) if _possible(context, i)}
     return max(weights, key=lambda i: (weights[i], -i)) if weights else None
-
-
-def _signed(context: Context, index: int) -> bool:
-    return any(rule(context, index) for rule in (byline.byline, dateline.dateline))
 
 
 def _possible(context: Context, index: int) -> bool:
     line = context.lines[index]
-    if line.prose or len(line.text) > _LONGEST or not re.search(r"\w", line.text):
+    if line.declared or line.prose or len(line.text) > _LONGEST or not re.search(r"\w", line.text):
         return False
     others = (counts.counts, byline.byline, dateline.dateline, noise.head)
     return not any(rule(context, index) for rule in others)
 
 
-def _weight(context: Context, index: int) -> float:
-    line = context.lines[index]
-    weight = 3 * min(line.size, _FULL) / _FULL - 0.7 * index
-    weight -= 3 * (index == len(context.lines) - 1)  # a title stands above something
-    weight -= 2 * bool(_CRUMBS.search(line.text))
-    weight -= 2.2 * line.text.endswith(".")
-    weight -= 1.5 * (words(line.text) <= 2)
-    later = [other.text for other in context.lines[index + 1 : _HEAD]]
-    weight += line.text in later  # printed once above the text and once in its head
-    weight -= 3 * any(len(text) > 20 and line.text != text and line.text.endswith(text) for text in later)
-    return weight
+class _Head:
+    """What the features ask of the lines above a text, found once."""
+
+    def __init__(self, context: Context) -> None:
+        self.code = context.language
+        self.lines = context.lines
+        self.end = min(context.body, _HEAD)
+        rules = (byline.byline, dateline.dateline)
+        self.signs = [i for i in range(self.end) if any(rule(context, i) for rule in rules)]
+        self.ways = [i for i in range(self.end) if _WAY.search(self.lines[i].text)]
+        self.last = next((i for i in range(self.end - 1, -1, -1) if i not in self.signs), None)
+        self.wrapped = context.body < len(self.lines) and self.lines[context.body].wrapped
+        text = " ".join(line.text for line in self.lines[context.body : context.body + 20])[:_SAMPLE]
+        self.stems = _stems(text)
+        self.sections = {word for entry in of(context.language) for word in entry.sections}
+        self.letters = [_letters(line.text) for line in self.lines[: _HEAD + 2]]
+
+
+_Feature = Callable[[_Head, int], float]
+
+
+def _later(head: _Head, i: int) -> list[str]:
+    return [text for text in head.letters[i + 1 :] if text]
+
+
+def _credit(head: _Head, i: int) -> bool:
+    text = head.lines[i].text
+    found = pattern("captions", head.code).finditer(text)
+    return any(text[m.start() - 2 : m.start()] in _BEFORE_CREDIT for m in found)
+
+
+def _stanza(head: _Head, i: int) -> bool:
+    """Whether a line opens a group of three lines or more."""
+    following = head.lines[i + 1 : i + 3]
+    return head.lines[i].gap and len(following) == 2 and not any(line.gap for line in following)
+
+
+FEATURES: tuple[tuple[float, _Feature], ...] = (
+    # a line is as long as a title; and its words are those of the text
+    (3.0, lambda head, i: min(head.lines[i].size, _FULL) / _FULL),
+    (1.2, lambda head, i: min(len(_stems(head.lines[i].text) & head.stems), 2) / 2),
+    (-3.0, lambda head, i: words(head.lines[i].text) == 1),
+    (-1.5, lambda head, i: words(head.lines[i].text) == 2),
+    # it stands where titles stand: first, but below the way to the page, and above by-line, date and text
+    (-0.7, lambda head, i: i - max((way + 1 for way in head.ways if way < i), default=0)),
+    (-1.0, lambda head, i: any(way > i for way in head.ways)),
+    (0.5, lambda head, i: i - 1 in head.ways),
+    (-0.9, lambda head, i: any(0 < sign < i for sign in head.signs)),
+    (-3.0, lambda head, i: any(sign < i for sign in head.signs) and _stanza(head, i)),
+    (4.0, lambda head, i: i == head.last and head.wrapped),
+    (0.5, lambda head, i: i + 1 in head.signs),
+    (-3.0, lambda head, i: i == len(head.lines) - 1),
+    # it is printed once above the text and once in its head
+    (1.0, lambda head, i: head.letters[i] in _later(head, i)),
+    (
+        -3.0,
+        lambda head, i: any(
+            len(t) > 15 and head.letters[i] != t and head.letters[i].endswith(t) for t in _later(head, i)
+        ),
+    ),
+    # and it is nothing else
+    (-3.0, lambda head, i: bool(_CRUMBS.search(head.lines[i].text) or i in head.ways)),
+    (-2.0, lambda head, i: head.lines[i].text.casefold() in head.sections),
+    (-1.0, lambda head, i: head.lines[i].text.isupper()),
+    (-1.5, lambda head, i: bool(_ISSUE.search(head.lines[i].text))),
+    (
+        -3.0,
+        lambda head, i: bool(
+            _FIELD.match(head.lines[i].text) and opener("bylines", head.code).match(head.lines[i].text)
+        ),
+    ),
+    (-2.0, lambda head, i: bool(_CLOCK.search(head.lines[i].text) and dates(head.lines[i].text, head.code))),
+    (-2.0, _credit),
+    (-2.0, lambda head, i: bool(_MAIL.match(head.lines[i].text))),
+    (-3.0, lambda head, i: head.lines[i].text.endswith((".", ",", ";"))),
+)
+"""What makes a line a title, and how much."""
+
+
+def _weight(head: _Head, i: int) -> float:
+    return sum(weight * feature(head, i) for weight, feature in FEATURES)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def _stems(text: str) -> set[str]:
+    """The beginnings of the words that say something; in scripts without spaces, pairs of characters."""
+    found = {word[:_STEM] for word in re.findall(r"\w{4,}", text.casefold())}
+    wide = re.findall(r"[\u3040-\u30ff\u4e00-\u9fff]{2,}", text)
+    return found | {run[i : i + 2] for run in wide for i in range(len(run) - 1)}

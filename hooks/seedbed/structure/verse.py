@@ -24,5 +24,7 @@ def verse(context: Context, index: int) -> Match | None:
 
 def _claimed(context: Context, index: int) -> bool:
     """Whether a line of the head belongs to another rule, which would be asked later."""
+    if context.lines[index].declared:
+        return True
     rules = (counts.counts, byline.byline, dateline.dateline, noise.head)
     return index < context.body and any(rule(context, index) for rule in rules)

@@ -39,7 +39,8 @@ def dates(text: str, code: str) -> list[Written]:
     """The dates of a text in one language, in order, not overlapping.
 
     `3 maggio 2021` is a day, `maggio 2021` a month; a day without a year, or a bare year, is no date. `03/04/2021` is
-    read day first, in English only where the day is past 12.
+    read day first, in English only where the day is past 12. English names of months count in every language, since
+    the pages of all are made with English software.
     """
     if not any(c.isdigit() for c in text):
         return []
@@ -48,7 +49,8 @@ def dates(text: str, code: str) -> list[Written]:
         for match in pattern.finditer(text):
             if value := _numeric(match, order, code):
                 found.append(Written(match.start(), match.end(), value))
-    found += _worded(text, code)
+    for names in dict.fromkeys((code, "en")):
+        found += _worded(text, names)
     chosen: list[Written] = []
     for item in sorted(found, key=lambda w: (w.start, -w.end)):
         if not chosen or item.start >= chosen[-1].end:
@@ -89,25 +91,32 @@ def _worded(text: str, code: str) -> list[Written]:
         return []
     found = []
     for match in pattern.finditer(text):
-        month = numbers[bare(match["month"]).rstrip(".")]
+        month = numbers[_letters(match["month"])]
         if after := _AFTER_DAY.match(text, match.end()):  # May 3, 2021
-            end, day, year = after.end(), int(after["day"]), int(after["year"])
-            start = match.start()
+            start, end, year = match.start(), after.end(), int(after["year"])
+            day: int | None = int(after["day"])
         elif after := _AFTER_YEAR.match(text, match.end()):  # maggio 2021, 3 maggio 2021
             end, year = after.end(), int(after["year"])
             before = _BEFORE.search(text, max(0, match.start() - 20), match.start())
-            day, start = (int(before["day"]), before.start()) if before else (0, match.start())
+            day, start = (int(before["day"]), before.start()) if before else (None, match.start())
         else:
             continue
-        value = written(year, month, day or None)
+        value = written(year, month, day)
         if value:
             found.append(Written(start, end, value))
     return found
 
 
+_START = r"(?:(?<!\w)|(?-i:(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])))"
+"""A word begins here, or a capital where the space was lost: `Associated PressApril 28`."""
 _AFTER_DAY = re.compile(rf"\.?\s{{1,3}}{_DAY},?\s{{1,3}}(?P<year>\d{{4}})(?!\d)")
 _AFTER_YEAR = re.compile(rf"{_GAP}(?P<year>\d{{4}})(?!\d)")
 _BEFORE = re.compile(rf"(?<!\d){_DAY}(?:\s{{1,2}}(?:de |di |of )?|-|\s?/\s?|\s[^\W\d]{{3,12}}\s/\s)?$")
+
+
+def _letters(name: str) -> str:
+    """A month's name as it is looked up; the dotless i is folded too, which a pattern takes for its capital."""
+    return bare(name).replace("ı", "i").rstrip(".")
 
 
 @cache
@@ -116,11 +125,11 @@ def _months(code: str) -> tuple[re.Pattern[str] | None, dict[str, int]]:
     spellings: set[str] = set()
     for number, name in _spellings(code):
         spellings.add(name)
-        names[bare(name).rstrip(".")] = number
+        names[_letters(name)] = number
     if not spellings:
         return None, names
     alternatives = "|".join(re.escape(s) for s in sorted(spellings, key=lambda s: (-len(s), s)))
-    return re.compile(rf"(?<!\w)(?P<month>{alternatives})(?!\w)", re.IGNORECASE), names
+    return re.compile(rf"{_START}(?P<month>{alternatives})(?!\w)", re.IGNORECASE), names
 
 
 def _spellings(code: str) -> list[tuple[int, str]]:

@@ -11,12 +11,12 @@ from ..languages import language
 from .folding import fold
 from .lemmas import key
 from .tokens import Token, tokens
+from .urls import urls
 
 JOINT = "~"
 """The key of every connector."""
 
 _BREAKS = re.compile(r"[^\s\u00ad'’-]")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 
 
 def keyed(text: str, code: str) -> list[tuple[Token, str]]:
@@ -25,14 +25,21 @@ def keyed(text: str, code: str) -> list[tuple[Token, str]]:
     Words inside addresses are left out.
     """
     entry = language(code)
-    masked = (
-        _ADDRESS.sub(lambda m: " " * len(m.group()), text) if "@" in text or "www." in text or "://" in text else text
-    )
     found = []
-    for token in tokens(masked, elision=entry.elision):
+    for token in tokens(_masked(text), elision=entry.elision):
         for part in _parts(token):
             found.append((part, word_key(part.text, code)))
     return found
+
+
+def _masked(text: str) -> str:
+    """The text with blanks where addresses stand."""
+    parts = []
+    position = 0
+    for url in urls(text):
+        parts += [text[position : url.start], " " * (url.end - url.start)]
+        position = url.end
+    return "".join([*parts, text[position:]])
 
 
 @cache

@@ -6,11 +6,15 @@ words of the shape that names have.
 
 import re
 from functools import cache
+from importlib.resources import files
 from typing import NamedTuple
+
+import yaml
 
 from ..languages import language
 from .calendar import Written, dates
 from .countries import countries
+from .folding import fold
 from .lemmas import has_lemmas, is_word
 from .phrases import alternatives, of, pattern
 
@@ -24,7 +28,7 @@ class Byline(NamedTuple):
     rule: str
 
 
-_PARTICLES = (
+PARTICLES = (
     "de|del|della|di|da|dos|das|do|du|des|la|le|van|von|zu|zur|den|der|ter|ten|bin|ben|ibn|al|el|af|av"
     r"|d'|D'|O'|St\.|Mc|Mac"
 )
@@ -32,12 +36,13 @@ _FIRST = r"[^\W\d_a-zß-öø-ÿа-яёα-ωά-ώ\u3040-\u30ff\u3400-\u9fff]"
 _CAPITAL = rf"(?:{_FIRST}\w{{0,2}}\.|{_FIRST}[\w'’-]{{0,24}})"
 _AND_MOTHER = rf"(?:\s[ey]\s{_CAPITAL}(?![\w'’-]|\s{_FIRST}))?"
 """`Rui Salema e Pinho` is one person, `Rui Salema e Ana Pinho` are two."""
-_NAME = re.compile(rf"{_CAPITAL}(?:\s(?:(?:{_PARTICLES})\s)*{_CAPITAL}){{1,3}}{_AND_MOTHER}")
+_NAME = re.compile(rf"{_CAPITAL}(?:\s(?:(?:{PARTICLES})\s)*{_CAPITAL}){{1,3}}{_AND_MOTHER}")
 _WIDE_NAME = re.compile("[\u4e00-\u9fff\u3005]{2,5}(?<![日月年社報报网網者])")
 _BULLET = re.compile(rf"[•·●▪■◆►]\s*(?P<name>{_NAME.pattern})\s*$")
 _SEPARATOR = re.compile(r"\s*(?:[•·|—–/／]|\s-\s)\s*")
 _HANDLE = re.compile(r"\s*(?:@[\w.]+|\(@[\w.]+\)|\[[^\]]*\]|<[^>]*>|\S+@\S+\.\w+)")
 _TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?|uhr|h)?", re.IGNORECASE)
+_MOMENT = re.compile(r"\d{1,2}[:.]\d{2}")
 _OUTLET = 7
 """Words that may follow a name behind a separator: the paper, the city."""
 _OTHER = 8
@@ -46,13 +51,14 @@ _LONGEST = 160
 """Characters; a longer line is no by-line."""
 
 
-def byline(line: str, code: str, *, placed: bool = False) -> Byline | None:
+def byline(line: str, code: str, *, placed: bool = False, near: bool = False) -> Byline | None:
     """The people a line names as its authors, or None where the line is no by-line.
 
     Args:
         line: one line, without white space around it.
         code: of the language.
         placed: the line stands where authors stand, so that a bare name is enough.
+        near: it stands not far from there, so that a name is enough that begins with a known given name.
     """
     if len(line) > _LONGEST:
         return None
@@ -62,9 +68,20 @@ def byline(line: str, code: str, *, placed: bool = False) -> Byline | None:
         return Byline(names, "byline.word")
     if found := dates(line, code):
         return _beside(line, found, code)
-    if placed and (names := _bare(line, code)):
+    if (placed or near) and (names := _bare(_without_moment(line, code), code, given=not placed)):
         return Byline(names, "byline.place")
     return None
+
+
+def is_name(text: str, code: str) -> bool:
+    """Whether a text is a person's name and nothing else."""
+    found = _NAME.fullmatch(text) or (language(code).wordless and _WIDE_NAME.fullmatch(text))
+    return bool(found) and not pattern("byline_roles", code).search(text)
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a given name in any language."""
+    return word in _given_names()
 
 
 def _announced(line: str, start: int, code: str) -> Spans:
@@ -95,12 +112,31 @@ def _beside(line: str, found: list[Written], code: str) -> Byline | None:
     return None
 
 
-def _bare(line: str, code: str) -> Spans:
-    """Names that nothing announces: with capitals, and with a word that is no word of the language."""
+def _bare(line: str, code: str, *, given: bool = False) -> Spans:
+    """Names that nothing announces: they begin with a given name, or hold a word that the language does not know."""
     names = _alone(line, code)
-    if not any(c.isupper() for c in line) or dates(line, code):
+    if dates(line, code):
         return ()
-    return names if all(_strange(line[a:b], code) for a, b in names) else ()
+    known = [is_given(line[a:b].split()[0]) for a, b in names]
+    if all(known):
+        return names
+    if given or not any(c.isupper() for c in line):
+        return ()
+    return names if all(k or _strange(line[a:b], code) for k, (a, b) in zip(known, names, strict=True)) else ()
+
+
+def _without_moment(line: str, code: str) -> str:
+    """A line without the time, the day without a year, or the time to read that it ends with."""
+    match = _MOMENT.search(line)
+    reading = pattern("reading_time", code).search(line)
+    if match is None and reading is None:
+        return line
+    rest = pattern("reading_time", code).sub(" ", _TIME.sub(" ", line))
+    found = dates(f"{rest.rstrip(' ,')} 2020", code)
+    rest = rest[: found[0].start] if found else rest
+    for name in ("weekdays", "published", "updated"):
+        rest = pattern(name, code).sub(" ", rest)
+    return rest.rstrip(" ,.|•·0123456789")
 
 
 def _strange(name: str, code: str) -> bool:
@@ -126,15 +162,32 @@ def _names(line: str, start: int, code: str) -> Spans:
     found: list[tuple[int, int]] = []
     position = start
     while match := (_NAME.match(line, position) or (wide and _WIDE_NAME.match(line, position)) or None):
-        name = _trimmed(match.group(), code)
-        if not name or pattern("byline_roles", code).search(name):
+        name = _trimmed(_first(match.group()), code)
+        if not name or pattern("byline_roles", code).search(name) or _article(name, code):
             break
         found.append((match.start(), match.start() + len(name)))
-        joint = _joint(code).match(line, found[-1][1])
+        joint = _joint(code).match(line, found[-1][1]) or _before_name(line, found[-1][1])
         if joint is None:
             break
         position = joint.end()
     return tuple(found)
+
+
+def _article(name: str, code: str) -> bool:
+    """Whether a name begins like that of a paper: `Le Figaro`, `The Lantern`."""
+    return fold(name.split()[0]) in language(code).function_words
+
+
+def _first(names: str) -> str:
+    """The first of names that follow each other with nothing between them: `Anna Rossi Piero Sala`."""
+    words = names.split(" ")
+    other = next((i for i in range(2, len(words) - 1) if is_given(words[i]) and is_given(words[0])), len(words))
+    return " ".join(words[:other])
+
+
+def _before_name(line: str, position: int) -> re.Match[str] | None:
+    space = re.compile(r"\s+(?=(\S+)\s)").match(line, position)
+    return space if space and is_given(space[1]) else None
 
 
 def _trimmed(name: str, code: str) -> str:
@@ -158,6 +211,12 @@ def _rest(text: str, code: str) -> str:
         text = pattern(name, code).sub(" ", text)
     found = dates(text, code)
     return text[: found[0].start] if found else text
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    text = (files(__package__) / "given_names.yml").read_text(encoding="utf-8")
+    return frozenset(name for names in yaml.safe_load(text).values() for name in names)
 
 
 @cache

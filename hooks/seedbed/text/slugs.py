@@ -16,19 +16,20 @@ LONGEST = 80
 _LATIN = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 
 
+_ACCENTS = re.compile("(?<=[a-z])[\u0300-\u036f]+")
+
+
 def slug(name: str) -> Slug:
     """Latin letters lose their accents, letters of other scripts stay, everything else becomes a hyphen.
 
     Two names that differ only in case, accents or punctuation have the same slug. A name without any letter or digit
     gets one made of its SHA-256.
     """
-    composed = unicodedata.normalize("NFKC", INVISIBLE.sub("", name)).casefold().translate(_LATIN)
-    letters = "".join(_base(c) for c in composed)
-    # Marks stay: the vowel signs of Indic scripts belong to the word.
-    words = re.findall(r"[^\W_]+", letters.replace("'", "-").replace("’", "-"))
-    made = _cut("-".join(words))
+    folded = unicodedata.normalize("NFKC", INVISIBLE.sub("", name)).casefold().translate(_LATIN)
+    letters = unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", folded)))
+    made = _cut("-".join(_words(letters)))
     if not made:
-        return Slug("n-" + fingerprint(name))
+        return Slug("n-" + fingerprint(unicodedata.normalize("NFC", name)))
     return Slug(f"{made}-") if made in RESERVED else Slug(made)
 
 
@@ -37,11 +38,10 @@ def fingerprint(name: str) -> str:
     return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
-def _base(char: str) -> str:
-    decomposed = unicodedata.normalize("NFD", char)
-    if len(decomposed) > 1 and "LATIN" in unicodedata.name(char, ""):
-        return decomposed[0]
-    return "" if unicodedata.category(char) == "Cf" else char
+def _words(text: str) -> list[str]:
+    """Runs of letters, digits and marks: the vowel signs of Indic scripts belong to their word."""
+    kept = "".join(c if unicodedata.category(c)[0] in "LNM" else " " for c in text)
+    return [part for part in kept.split() if not unicodedata.category(part[0]).startswith("M")]
 
 
 def _cut(text: str) -> str:

@@ -7,6 +7,8 @@ from ..findings import Report, finding
 from ..model import PagePath, SourcePath
 from ..text.slugs import fingerprint, slug
 
+_NO_TEXT = frozenset({".docx", ".pdf", ".epub", ".pptx", ".xlsx"})
+
 
 def addresses(sources: Iterable[SourcePath], report: Report) -> dict[SourcePath, PagePath]:
     """The page of each seed.
@@ -27,9 +29,14 @@ def addresses(sources: Iterable[SourcePath], report: Report) -> dict[SourcePath,
     return found
 
 
-def copy_of(page: PagePath) -> str:
-    """The address of the untouched source of a document: `documents/a.md` -> `sources/a.txt`."""
-    return "sources/" + page.removeprefix("documents/").removesuffix(".md") + ".txt"
+def copy_of(page: PagePath, source: SourcePath) -> str:
+    """The address of the untouched source of a document: `documents/a.md` -> `sources/a.txt`.
+
+    Whatever is text is published as `.txt`, so that no browser takes it for a page.
+    """
+    suffix = posixpath.splitext(source)[1].lower()
+    stem = page.removeprefix("documents/").removesuffix(".md")
+    return f"sources/{stem}{suffix if suffix in _NO_TEXT else '.txt'}"
 
 
 def _path(source: str) -> str:

@@ -1,10 +1,12 @@
 """The blocks of a document and the links in it -> nodes."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ..model import Block, Document, Kind, Link, Seed, Span
-from .nodes import Anchor, Break, Grid, Heading, Inline, Inlines, Items, Node, Para, Pre, Quotation, Style
+from ..text.urls import urls
+from .nodes import Anchor, Break, Grid, Heading, Inline, Inlines, Items, Node, Outside, Para, Pre, Quotation, Style
 
 
 def body(document: Document, links: Sequence[Link], reasons: dict[str, str], style: Style) -> Iterator[Node]:
@@ -60,16 +62,33 @@ def _cells(seed: Seed, line: Span) -> list[Span]:
 
 
 def _inlines(seed: Seed, span: Span, links: Sequence[Link], reasons: dict[str, str]) -> Iterator[Inline]:
+    anchors: list[tuple[Span, Inline]] = [
+        (link.span, Anchor(seed.at(link.span), link.target, reasons.get(link.target, ""), "sb-term"))
+        for link in links
+        if link.span is not None and link.span in span
+    ]
+    anchors += [(outside, Outside(seed.at(outside), address)) for outside, address in _outside(seed, span)]
     position = span.start
-    for link in links:
-        if link.span is None or link.span not in span:
+    for place, inline in sorted(anchors, key=lambda pair: pair[0]):
+        if place.start < position:
             continue
-        if link.span.start > position:
-            yield seed.text[position : link.span.start]
-        yield Anchor(seed.at(link.span), link.target, reasons.get(link.target, ""), "sb-term")
-        position = link.span.end
+        if place.start > position:
+            yield seed.text[position : place.start]
+        yield inline
+        position = place.end
     if position < span.end:
         yield seed.text[position : span.end]
+
+
+def _outside(seed: Seed, span: Span) -> Iterator[tuple[Span, str]]:
+    """What led to an address in the file, and the addresses that are written out."""
+    first = bisect_left(seed.links, span.start, key=lambda link: link.span.start)
+    for link in seed.links[first:]:
+        if link.span not in span:
+            break
+        yield link.span, link.address
+    for url in urls(seed.at(span)):
+        yield Span(span.start + url.start, span.start + url.end), url.address
 
 
 def _broken(parts: list[Inlines]) -> Iterator[Inline]:

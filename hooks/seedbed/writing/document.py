@@ -77,6 +77,7 @@ def _front(record: Record) -> str:
             "description": metadata.description.value if metadata.description else None,
             "authors": [a.value for a in metadata.authors],
             "published": metadata.published.value if metadata.published else None,
+            "section": metadata.section.value if metadata.section else None,
             "updated": metadata.updated.value if metadata.updated else None,
             "language": metadata.language.value,
             "places": [p.value for p in metadata.places],
@@ -128,8 +129,13 @@ def _source(record: Record, copy: str, words: Words) -> list[Node]:
         for name, f in (("published", metadata.published), ("updated", metadata.updated))
         if f
     ]
+    if metadata.section:
+        facts.append(("section", metadata.section.value, metadata.section))
     facts.append(("language", words.language(metadata.language.value), metadata.language))
     facts += [("place", words.country(p.value), p) for p in metadata.places]
+    facts += [("person", p.value, p) for p in metadata.people]
+    facts += [("organisation", o.value, o) for o in metadata.organisations]
+    facts += [("name", n.value, n) for n in metadata.names]
     facts += [("date_mentioned", words.date(d.value), d) for d in metadata.dates]
     facts += [
         ("count", f"{words.number(c.value)} {words(f'count_{name}')}", _as_text(c))

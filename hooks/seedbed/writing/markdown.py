@@ -7,6 +7,7 @@ character reference. Those mean the same to Python-Markdown, to CommonMark and t
 import posixpath
 import re
 from collections.abc import Iterable
+from urllib.parse import quote
 
 from ..model import PagePath
 from .nodes import (
@@ -19,6 +20,7 @@ from .nodes import (
     Inlines,
     Items,
     Node,
+    Outside,
     Para,
     Pre,
     Quotation,
@@ -35,6 +37,7 @@ _SPECIAL = re.compile(
     r"|(?<=\bwww)\.",
     re.IGNORECASE,
 )
+_PLAIN = re.compile(r"[A-Za-z0-9/:?#@!$,;=.%+-]")
 _FIRST = re.compile(r"(?:\d{1,9}|[A-Za-z])?[-+:?/=;.)](?=\s|$|[-+:?/=;.])|[-+:?/=;]|\d{1,9}[.)]")
 
 
@@ -135,8 +138,15 @@ def _inline(inline: Inline, page: PagePath) -> str:
             title = f' "{escape(inline.title)}"' if inline.title else ""
             tail = f"{{ .{inline.css} }}" if inline.css else ""
             return f"[{escape(inline.text)}]({link_to(inline.target, page)}{title}){tail}"
+        case Outside():
+            return f'[{escape(inline.text)}]({_quoted(inline.address)}){{ .sb-out rel="nofollow noopener" }}'
         case Break():
             return ""
+
+
+def _quoted(address: str) -> str:
+    """An address with everything percent-encoded that Markdown or HTML could take for more than a part of it."""
+    return "".join(c if _PLAIN.match(c) else "&#38;" if c == "&" else quote(c, safe="") for c in address)
 
 
 def _raw(inline: Inline) -> str:

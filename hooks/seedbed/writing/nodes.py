@@ -17,6 +17,14 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Outside:
+    """Words that lead to an address outside of the site."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Strong:
     """Words of weight."""
 
@@ -35,7 +43,7 @@ class Break:
     """A line end that is kept."""
 
 
-Inline = str | Anchor | Strong | Code | Break
+Inline = str | Anchor | Outside | Strong | Code | Break
 Inlines = tuple[Inline, ...]
 
 

@@ -1,0 +1,149 @@
+"""Markdown -> the text that its reader sees, and what its front matter says.
+
+CommonMark and tables, read with markdown-it-py. HTML inside it stays text, as does everything that is no Markdown.
+"""
+
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from ..model import Field, Kind
+from ..text.fields import UnreadableError, fields, front_matter
+from ..text.urls import safe
+from .extract import Desk, Extract
+
+_FIELDS = {
+    "title": "title",
+    "author": "author",
+    "authors": "author",
+    "date": "published",
+    "published": "published",
+    "updated": "updated",
+    "lastmod": "updated",
+    "lang": "language",
+    "language": "language",
+    "description": "description",
+    "summary": "description",
+    "section": "section",
+    "category": "section",
+}
+_CODE = ("fence", "code_block")
+
+
+def extract(text: str) -> Extract:
+    """The text without its markup, and the fields of its front matter.
+
+    Args:
+        text: with `\\n` for every line end.
+    """
+    desk = Desk()
+    front = front_matter(text)
+    body, first = text, 1
+    if front and (stated := _stated(front.front)) is not None:
+        desk.stated += stated
+        body, first = front.body, front.line
+    _Writer(desk, first).write(_parser().parse(body))
+    return desk.extract()
+
+
+def _stated(front: str) -> list[tuple[str, Field[str]]] | None:
+    """What front matter says; None where it is none, so that it is text."""
+    try:
+        found = fields(front)
+    except UnreadableError:
+        return None
+    stated = []
+    for name, (value, line) in found.items():
+        if name.lower() in _FIELDS:
+            values = value if isinstance(value, list) else [value]
+            stated += [
+                (_FIELDS[name.lower()], Field(" ".join(str(v).split()), line, f"front-matter.{name.lower()}"))
+                for v in values
+                if isinstance(v, str | int) and not isinstance(v, bool) and str(v).strip()
+            ]
+    return stated
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": False, "maxNesting": 40}).enable("table")
+
+
+class _Writer:
+    """Puts the blocks of a parsed text down, one after the other."""
+
+    def __init__(self, desk: Desk, first: int) -> None:
+        self.desk = desk
+        self.first = first
+        self.line = first
+        self.titled = False
+        self.near = False
+        self.kinds: list[tuple[Kind, str]] = []
+        self.lists: list[int] = []
+
+    def write(self, tokens: list[Token]) -> None:
+        """Every token in order; `map` says on which lines of the text it stands."""
+        for token in tokens:
+            if token.map:
+                self.line = self.first + token.map[0]
+            if token.type == "inline":
+                self._inline(token)
+            elif token.type in _CODE:
+                self.desk.put(token.content, self.line + (token.type == "fence"))
+                self.desk.end(Kind.PREFORMATTED, "markdown.code")
+            else:
+                self._block(token)
+
+    def _block(self, token: Token) -> None:
+        match token.type:
+            case "heading_close":
+                self._heading(int(token.tag[1]))
+            case "paragraph_close" | "tr_close":
+                kind, rule = self.kinds[-1] if self.kinds else (None, "")
+                self.desk.end(kind, rule, near=self.near)
+                self.near = bool(self.lists) or token.type == "tr_close"
+            case "bullet_list_open" | "ordered_list_open":
+                self.lists.append(int(token.attrGet("start") or 1) if token.type == "ordered_list_open" else -1)
+                self.near = len(self.lists) > 1
+            case "bullet_list_close" | "ordered_list_close":
+                self.lists.pop()
+                self.near = bool(self.lists)
+            case "list_item_open":
+                self.kinds.append((Kind.LIST, "markdown.list"))
+                self.desk.put("• " if self.lists[-1] < 0 else f"{self.lists[-1]}. ", self.line)
+                self.lists[-1] += self.lists[-1] >= 0
+            case "blockquote_open":
+                self.kinds.append((Kind.QUOTATION, "markdown.quotation"))
+                self.near = False
+            case "list_item_close" | "blockquote_close":
+                self.kinds.pop()
+            case "td_open" | "th_open" if not self.desk.empty:
+                self.desk.put("\t", self.line)
+            case "table_open" | "table_close" | "hr":
+                self.near = False
+
+    def _heading(self, level: int) -> None:
+        if level == 1 and not self.titled:
+            self.titled = True
+            self.desk.end(Kind.TITLE, "markdown.heading")
+        else:
+            self.desk.end(Kind.HEADING, "markdown.heading", max(2, level))
+        self.near = False
+
+    def _inline(self, token: Token) -> None:
+        address = ""
+        for child in token.children or ():
+            match child.type:
+                case "link_open":
+                    href = str(child.attrGet("href") or "")
+                    address = href if safe(href) else ""
+                case "link_close":
+                    address = ""
+                case "softbreak" | "hardbreak":
+                    self.desk.put(" ", self.line)
+                    self.line += 1
+                case "image":
+                    self.desk.put(child.content, self.line)
+                case _:
+                    self.desk.put(child.content, self.line, address)

@@ -1,0 +1,99 @@
+"""Where a text ends and the foot of its page begins: labels of what comes after a text, and the leftovers of menus."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..text.counting import words
+from ..text.phrases import opener, pattern
+from .lines import Line
+
+_SHORT = 90
+"""Characters; a longer line is a sentence that happens to open with such words."""
+_OTHER_WORDS = 3
+"""Words that a label may hold beside the known ones."""
+_PARAGRAPH = 120
+"""Characters of a closed line that is a paragraph and no teaser."""
+_FEW_WORDS = 4
+_LEFTOVERS = 3
+"""Lines of few words after the last sentence that are a menu, though nothing says so."""
+_WEAK = ("read_also", "share", "copyright", "advert")
+CREDIT = re.compile(r"\(?\s*(?:©|\(c\)|copyright\b).{0,120}$", re.IGNORECASE)
+
+
+class Foot(NamedTuple):
+    """Where the text ends, and from where on everything is the page's."""
+
+    tail: int
+    """Index of the first line after the last sentence of the text."""
+    start: int
+    """Index of the first line of the foot, or the number of lines where there is none."""
+    rule: str
+
+
+def foot(lines: Sequence[Line], body: int, language: str) -> Foot:
+    """The foot of a page.
+
+    A label of what never stands within a text (`comments`, `related articles`) ends it, unless two paragraphs in a row
+    follow; a label that may stand within (`read also`, `share`) ends it where no sentence follows. After the last
+    sentence any label does, and so do three lines of a few words.
+
+    Args:
+        lines: of the whole seed.
+        body: index of the first line of the text.
+        language: code.
+    """
+    labels = {
+        i: label
+        for i in range(body + 1, len(lines))
+        if not lines[i].declared and (label := _label(lines[i].text, language))
+    }
+    end = _end(lines, body, labels)
+    last = max((i for i in range(body, end) if i not in labels and _says(lines[i])), default=None)
+    tail = len(lines) if last is None else last + 1
+    marked = next((i for i in sorted(labels) if i >= tail), None)
+    if end < len(lines):
+        marked = min(end, marked if marked is not None else end)
+    leftovers = lines[tail : len(lines) if marked is None else marked]
+    if leftovers and all(_few(line) for line in leftovers) and (marked is not None or len(leftovers) >= _LEFTOVERS):
+        return Foot(tail, tail, f"noise.{labels[marked]}" if marked is not None else "noise.foot")
+    return Foot(tail, len(lines), "") if marked is None else Foot(tail, marked, f"noise.{labels[marked]}")
+
+
+def _end(lines: Sequence[Line], body: int, labels: dict[int, str]) -> int:
+    """The index of the first label after which the text does not go on."""
+    prose = [i for i in range(body, len(lines)) if lines[i].prose]
+    paragraphs = {i for i in prose if lines[i].closed and lines[i].size >= _PARAGRAPH}
+    once = prose[-1] if prose else body
+    twice = max((i for i in paragraphs if i + 1 in paragraphs), default=body)
+    for i, label in labels.items():
+        before = bisect_left(prose, i)
+        if before >= len(prose) - before and (twice if label == "foot" else once) < i:
+            return i
+    return len(lines)
+
+
+def _label(text: str, language: str) -> str | None:
+    """The list of words that a line opens with, where it is hardly more than them."""
+    if len(text) > _SHORT:
+        return "credit" if CREDIT.match(text) else None
+    if opener("foot", language).match(text) and _little_else(text, "foot", language):
+        return "foot"
+    return next((n for n in _WEAK if opener(n, language).match(text)), "credit" if CREDIT.match(text) else None)
+
+
+def _little_else(text: str, name: str, language: str) -> bool:
+    rest = pattern(name, language).sub(" ", text, count=1)
+    return bool(re.match(r"\s*[:：]", rest)) or words(re.sub(r"\d", " ", rest)) <= _OTHER_WORDS
+
+
+def _says(line: Line) -> bool:
+    """Whether a line belongs to a text for sure: a sentence, or an item of a list."""
+    if line.declared:
+        return not line.declared.kind.lifted
+    return line.prose or (line.closed and words(line.text) > 2) or line.mark is not None or line.text[0] == ">"
+
+
+def _few(line: Line) -> bool:
+    return words(line.text) <= _FEW_WORDS and "\t" not in line.text

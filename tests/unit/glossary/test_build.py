@@ -1,0 +1,79 @@
+"""Terms: those that people wrote, and those that are found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from seedbed.glossary.build import build
+from seedbed.model import Entry, Finding, Record
+
+Make = Callable[..., Record]
+TEXT = """\
+The anchor chain of the lighthouse tender
+
+The lighthouse tender carries its own anchor chain. An anchor chain rusts, so the lighthouse tender is painted in spring.
+
+Two lighthouse tenders share one anchor chain. When the anchor chain breaks, both lighthouse tenders stay in the harbour.
+"""
+
+
+def _entry(path: str, term: str, aliases: tuple[str, ...] = (), see_also: tuple[str, ...] = ()) -> Entry:
+    return Entry(path, term, "en", aliases, see_also, (), "Text.", 4)
+
+
+def test_what_a_text_often_says_and_the_language_seldom_is_found(record: Make) -> None:
+    found = {term.name: term for term in build([record(TEXT)], [], "en", 50, lambda _: None)}
+    assert {"anchor chain", "lighthouse tender"} <= found.keys()
+    term = found["lighthouse tender"]
+    assert (term.page, term.kind, term.language) == ("glossary/en/lighthouse-tender.md", "mentioned", "en")
+    assert "lighthouse tenders" in term.forms
+    assert term.score > 0
+
+
+def test_no_more_terms_are_found_than_asked_for_and_the_strongest_first(record: Make) -> None:
+    many = build([record(TEXT)], [], "en", 50, lambda _: None)
+    (one,) = build([record(TEXT)], [], "en", 1, lambda _: None)
+    assert one.score == max(term.score for term in many)
+    assert build([record(TEXT)], [], "en", 0, lambda _: None) == ()
+
+
+def test_an_entry_takes_over_what_was_found_under_its_name_or_alias(record: Make) -> None:
+    entries = [_entry("chain.md", "Anchor chains"), _entry("tender.md", "Buoy tender", ("lighthouse tender",))]
+    terms = build([record(TEXT)], entries, "en", 50, lambda _: None)
+    names = [term.name.casefold() for term in terms]
+    assert "anchor chain" not in names
+    assert "lighthouse tender" not in names
+    curated = {term.page: term for term in terms if term.entry}
+    assert curated.keys() == {"glossary/chain.md", "glossary/tender.md"}
+    assert all(term.score > 0 for term in curated.values())
+
+
+def test_entries_that_stand_in_each_others_way_are_reported(record: Make) -> None:
+    findings: list[Finding] = []
+    entries = [
+        _entry("a.md", "anchor chain", ("tender",), ("gone",)),
+        _entry("b.md", "anchor chains"),
+        _entry("c.md", "pier", ("tender",)),
+    ]
+    terms = build([record(TEXT)], entries, "en", 0, findings.append)
+    assert [term.page for term in terms] == ["glossary/a.md", "glossary/c.md"]
+    assert [(f.code, f.source) for f in findings] == [
+        ("entry-invalid", "glossary/b.md"),
+        ("entry-see-also", "glossary/a.md"),
+        ("alias-taken", "glossary/c.md"),
+    ]
+
+
+def test_pages_of_terms_are_different_and_in_order(record: Make) -> None:
+    records = [record(TEXT), record(TEXT.replace("anchor", "ferry"), "b.txt")]
+    pages = [term.page for term in build(records, [_entry("z.md", "pier")], "en", 50, lambda _: None)]
+    assert pages == sorted(set(pages))
+
+
+def test_a_language_whose_words_do_not_suffice_is_reported_once(record: Make) -> None:
+    findings: list[Finding] = []
+    records = [record("時計塔の針が動いた。" * 9, name, "ja") for name in ("a.txt", "b.txt")]
+    assert build(records, [], "ja", 50, findings.append) == ()
+    assert [(f.code, f.source, dict(f.details)) for f in findings] == [
+        ("no-terms", "a.txt", {"language": "ja", "count": "2"})
+    ]

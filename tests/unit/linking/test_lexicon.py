@@ -1,0 +1,59 @@
+"""Names of terms in texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from seedbed.linking.lexicon import Hit, Lexicon
+from seedbed.model import Entry, PagePath, Term
+
+
+def _term(name: str, code: str = "en", aliases: tuple[str, ...] = (), forms: tuple[str, ...] = ()) -> Term:
+    entry = Entry(f"{name}.md", name, code, aliases, (), (), "", 1)
+    return Term(name, code, PagePath(f"{name}.md"), forms, 1.0, entry)
+
+
+def _found(text: str, *terms: Term, code: str = "en") -> list[tuple[str, str, str]]:
+    return [(text[hit.start : hit.end], hit.term, hit.rule) for hit in Lexicon(terms).find(text, code)]
+
+
+def test_the_longest_name_wins_and_names_do_not_overlap() -> None:
+    terms = [_term("anchor"), _term("anchor chain"), _term("chain locker")]
+    assert _found("The anchor chain locker, the anchor, the chain.", *terms) == [
+        ("anchor chain", "anchor chain.md", "term.name"),
+        ("anchor", "anchor.md", "term.name"),
+    ]
+
+
+def test_a_name_beats_an_alias_and_an_alias_beats_a_form() -> None:
+    terms = [_term("pier", forms=("jetty", "quay")), _term("wharf", aliases=("jetty", "pier"))]
+    assert _found("pier, jetty, quay", *terms) == [
+        ("pier", "pier.md", "term.name"),
+        ("jetty", "wharf.md", "term.alias"),
+        ("quay", "pier.md", "term.form"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["anchor, chain", "anchor. Chain", "anchor\n\nchain", "anchor (chain)", "anchorage chain", "anchor the chain"],
+)
+def test_words_that_do_not_stand_side_by_side_are_no_name(text: str) -> None:
+    assert _found(text, _term("anchor chain")) == []
+
+
+def test_a_name_is_found_only_in_texts_of_its_language() -> None:
+    assert _found("Der Anker", _term("Anker", "de"), code="en") == []
+    assert _found("Die Anker", _term("Anker", "de"), code="de") != []
+
+
+def test_names_inside_addresses_are_no_names() -> None:
+    assert _found("See https://anchor.example/anchor or anchor@pier.example.", _term("anchor")) == []
+
+
+def test_a_single_letter_or_nothing_is_no_name() -> None:
+    assert _found("a b , x", _term("a"), _term(""), _term("…")) == []
+
+
+def test_a_hit_says_where() -> None:
+    assert list(Lexicon([_term("pier")]).find("A pier.", "en")) == [Hit(2, 6, PagePath("pier.md"), "term.name")]

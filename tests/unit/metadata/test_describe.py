@@ -1,0 +1,99 @@
+"""What is known of a document, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from seedbed.metadata.resolve import Candidate, resolve
+from seedbed.metadata.title import shortened
+from seedbed.model import Field, Record
+
+Make = Callable[..., Record]
+PAGE = """\
+Culture
+The ferry sails twice on Sundays
+
+By Nora Whitcombe and Owen Brandreth
+Published 3 May 2019, updated 4 May 2019
+
+The ferry sailed twice on 12 April 2019, for the first time since the war. It came back from Norway with nobody on board.
+
+Norway and Iceland were asked, and neither of them had seen it, though the keeper at the pier said that he had heard a horn.
+
+1,204 views
+"""
+
+
+def test_every_fact_names_its_line_and_its_rule(record: Make) -> None:
+    known = record(PAGE).metadata
+    assert known.title == Field("The ferry sails twice on Sundays", 2, "title.head")
+    assert known.authors == (Field("Nora Whitcombe", 4, "byline.word"), Field("Owen Brandreth", 4, "byline.word"))
+    assert known.published == Field("2019-05-03", 5, "dateline.head")
+    assert known.updated == Field("2019-05-04", 5, "dateline.head")
+    assert known.counts == {"views": Field(1204, 11, "counts.line")}
+    assert known.places == (Field("NO", 7, "country.name"), Field("IS", 9, "country.name"))
+    assert known.dates == (Field("2019-04-12", 7, "date.written"),)
+
+
+def test_a_date_in_the_text_is_never_when_it_was_published(record: Make) -> None:
+    text = "The ferry sails twice\n\nOn 12 April 2019 the ferry sailed twice, for the first time since the war, with nobody on board.\n"
+    assert record(text).metadata.published is None
+
+
+def test_a_sidecar_beats_what_was_read_and_may_say_that_there_is_nothing(record: Make) -> None:
+    known = record(
+        PAGE, more="title: The ferry\nauthors: [Ann Lee]\nupdated:\nplaces: []\ncounts: {likes: 3}\n"
+    ).metadata
+    assert known.title == Field("The ferry", 2, "sidecar")
+    assert known.authors == (Field("Ann Lee", 3, "sidecar"),)
+    assert known.published is not None
+    assert known.updated is None
+    assert known.places == ()
+    assert known.counts == {"likes": Field(3, 6, "sidecar")}
+    assert known.language == Field("en", 1, "sidecar")
+
+
+def test_the_description_is_made_of_whole_sentences(record: Make) -> None:
+    found = record(PAGE).metadata.description
+    assert found is not None
+    assert found.value == (
+        "The ferry sailed twice on 12 April 2019, for the first time since the war. "
+        "It came back from Norway with nobody on board."
+    )
+    assert found.line == 7
+
+
+def test_a_text_without_a_title_is_named_by_its_first_sentence(record: Make) -> None:
+    known = record(
+        "The ferry sailed twice. It came back from the islands with nobody on board, to nobody's surprise at all."
+    ).metadata
+    assert known.title == Field("The ferry sailed twice", 1, "title.first-words")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Short.", "Short"),
+        ("Wait for it...", "Wait for it..."),
+        ("Why? Because.", "Why?"),
+        ("word, " * 30, ", ".join(["word"] * 15) + "…"),
+        ("a" * 200, "a" * 90 + "…"),
+        ("", ""),
+    ],
+)
+def test_a_title_made_of_a_sentence_is_not_longer_than_a_title(text: str, expected: str) -> None:
+    assert shortened(text) == expected
+
+
+def test_words_and_minutes_are_those_of_the_text_alone(record: Make) -> None:
+    known = record(
+        "A title\n\nBy Nora Whitcombe\n\n" + "one two three four five six seven eight nine ten. " * 41
+    ).metadata
+    assert (known.words, known.minutes) == (410, 3)
+
+
+def test_the_order_of_candidates_does_not_matter() -> None:
+    found = [Candidate(Field(f"{weight}{line}", line, "rule"), weight) for weight in (1, 5) for line in (3, 2, 9)]
+    assert resolve(found) == resolve(found[::-1]) == Field("52", 2, "rule")

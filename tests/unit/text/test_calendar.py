@@ -1,0 +1,95 @@
+"""Dates as they are written: never more exact, never where there is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from seedbed.text.calendar import dates, written
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "expected"),
+    [
+        ("Publicado em 12 de junho de 2021", "pt", ["2021-06-12"]),
+        ("op 14 februari 2022", "nl", ["2022-02-14"]),
+        ("9 kwietnia 2021 r.", "pl", ["2021-04-09"]),
+        ("στις 9 Απριλίου 2021", "el", ["2021-04-09"]),
+        ("9 أبريل 2021", "ar", ["2021-04-09"]),
+        ("发布时间：2021年4月9日", "zh", ["2021-04-09"]),
+        ("2021年4月", "ja", ["2021-04"]),
+        ("9 Kasım 2021", "tr", ["2021-11-09"]),
+        ("3 MAGGIO 2021", "it", ["2021-05-03"]),
+        ("the 3rd of May, 2021", "en", ["2021-05-03"]),
+        ("1º de mayo de 2021", "es", ["2021-05-01"]),
+        ("09.04.2021", "de", ["2021-04-09"]),
+        ("2021/04/09", "ja", ["2021-04-09"]),
+        ("09.04.69 und 09.04.70", "de", ["2069-04-09", "1970-04-09"]),
+        ("from 3 May 2021 to 4 May 2021", "en", ["2021-05-03", "2021-05-04"]),
+    ],
+)
+def test_a_date_is_read_in_the_words_of_its_language(text: str, code: str, expected: list[str]) -> None:
+    assert [date.value for date in dates(text, code)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("on 5 May the ferry sailed", "en"),
+        ("am 5. Mai um 10 Uhr", "de"),
+        ("29 February 2021", "en"),
+        ("31.04.2021", "de"),
+        ("2021-13-01", "en"),
+        ("in May", "en"),
+        ("May I have 2021 of them", "en"),
+        ("05/03/2021", "und"),
+        ("9999-01-01", "en"),
+        ("192.168.1.2021", "de"),
+        ("03.05.2021.4", "de"),
+        ("", "en"),
+    ],
+)
+def test_a_date_without_a_year_or_without_such_a_day_is_no_date(text: str, code: str) -> None:
+    assert dates(text, code) == []
+
+
+def test_a_day_before_the_month_that_cannot_be_is_left_out() -> None:
+    assert [date.value for date in dates("31/01/2021 and 01/31/2021", "en")] == ["2021-01-31", "2021-01-31"]
+
+
+def test_the_same_numbers_are_a_date_where_the_day_comes_first() -> None:
+    assert [date.value for date in dates("03/04/2021", "it")] == ["2021-04-03"]
+    assert dates("03/04/2021", "en") == []
+    assert [date.value for date in dates("04/04/2021", "en")] == ["2021-04-04"]
+
+
+def test_a_date_stands_where_it_is_written() -> None:
+    text = "Genova, 3 maggio 2021, sera"
+    (date,) = dates(text, "it")
+    assert text[date.start : date.end] == "3 maggio 2021"
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ((2021,), "2021"),
+        ((2021, 5), "2021-05"),
+        ((2021, 5, 3), "2021-05-03"),
+        ((2020, 2, 29), "2020-02-29"),
+        ((2021, 2, 29), None),
+        ((2021, 13), None),
+        ((2021, 0), None),
+        ((999,), None),
+        ((2200,), None),
+    ],
+)
+def test_what_the_calendar_does_not_have_is_not_written(parts: tuple[int, ...], expected: str | None) -> None:
+    assert written(*parts) == expected
+
+
+@pytest.mark.parametrize(("text", "code"), [("3 MAYIS 2021", "tr"), ("3 Mayis 2021", "tr"), ("3 maıo 2021", "pt")])
+def test_a_month_in_capitals_is_the_month(text: str, code: str) -> None:
+    assert [date.value for date in dates(text, code)] == ["2021-05-03"]
+
+
+def test_a_day_zero_is_no_month() -> None:
+    assert dates("0 May 2021", "en") == []
