@@ -26,7 +26,7 @@ class Settings:
     )
     language: str | None = _option(None, "Language of the site's own words; None: that of most seeds.")
     title: str | None = _option(None, "Name of the collection; None: MkDocs' `site_name`.")
-    max_bytes: int = _option(32_000_000, "Seeds larger than this many bytes are reported and left out.", 1)
+    max_bytes: int = _option(10_000_000, "Seeds larger than this many bytes are reported and left out.", 1)
     words_per_minute: int = _option(200, "Reading speed behind the reading time.", 1)
     found_terms: int = _option(500, "At most so many terms found in the texts are shown, for each language.", 0)
     mentions_shown: int = _option(50, "At most so many mentions are quoted on a term's page.", 1)

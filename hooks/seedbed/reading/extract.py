@@ -98,7 +98,8 @@ class Desk:
                 flowing = flowing.lstrip(" ")
             if not flowing:
                 continue
-            origin = origin or line
+            if not origin and flowing.strip():
+                origin = line + _newlines_before(piece)
             if address and flowing.strip():
                 start = self._length + len(text)
                 lead = len(flowing) - len(flowing.lstrip())
@@ -108,9 +109,11 @@ class Desk:
         self._add(text.rstrip(" "), origin)
 
     def _preformatted(self, pieces: list[tuple[str, int, str]]) -> None:
-        text = "".join(piece for piece, _, _ in pieces).strip("\n")
-        first = pieces[0][1]
-        for number, line in enumerate(text.rstrip().split("\n")):
+        text = "".join(piece for piece, _, _ in pieces).rstrip()
+        blank = re.match(r"(?:[ \t]*\n)*", text)
+        skipped = blank.group() if blank else ""
+        first = pieces[0][1] + skipped.count("\n")
+        for number, line in enumerate(text[len(skipped) :].split("\n")):
             self._add(line.rstrip(), first + number)
 
     def _mark(self, mark: Mark, near: bool) -> None:
@@ -119,3 +122,7 @@ class Desk:
             self._marks[-1] = Mark(Span(last.span.start, mark.span.end), mark.kind, mark.rule, mark.level)
         else:
             self._marks.append(mark)
+
+
+def _newlines_before(piece: str) -> int:
+    return piece[: len(piece) - len(piece.lstrip())].count("\n")

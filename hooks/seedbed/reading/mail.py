@@ -36,6 +36,7 @@ def extract(data: bytes) -> Extract:
             desk.put(shown, 0)
             desk.end(kind, f"mail.{name.lower()}", near=number > 1)
             _state(desk, name, value)
+    desk.blank()
     for line in _body(message).split("\n"):
         desk.put(line, 0)
         desk.end(near=True) if line.strip() else desk.blank()
@@ -70,7 +71,8 @@ def _state(desk: Desk, name: str, value: str) -> None:
 def _body(message: EmailMessage) -> str:
     part = message.get_body(("plain", "html"))
     if part is None:
-        return ""
+        payload = message.get_payload()
+        return payload if isinstance(payload, str) else ""
     try:
         content = part.get_content()
     except (LookupError, ValueError, KeyError):

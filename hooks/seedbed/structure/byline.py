@@ -23,6 +23,16 @@ def byline(context: Context, index: int) -> Match | None:
     return Match(1, Kind.BYLINE, found.rule) if found else None
 
 
+def signature(context: Context, index: int) -> Match | None:
+    """A name alone below the last sentence, in a text whose lines are broken to fit a width, as letters' are."""
+    if context.body >= len(context.lines) or not context.lines[context.body].wrapped:
+        return None
+    if not context.foot.tail <= index < min(context.foot.tail + _NEAR, context.end + 1):
+        return None
+    found = people(context.lines[index].text, context.language, near=True)
+    return Match(1, Kind.BYLINE, "byline.signature") if found and found.rule == "byline.place" else None
+
+
 def signed(text: str, language: str) -> bool:
     """Whether a line is a by-line wherever it stands."""
     return people(text, language) is not None

@@ -8,6 +8,6 @@ def listing(context: Context, index: int) -> Match | None:
     """Two or more lines that begin with a bullet, a number or a letter, blank lines between them or not."""
     kind = context.lines[index].mark
     length = 0
-    while kind and index + length < len(context.lines) and context.lines[index + length].mark == kind:
+    while kind and index + length < context.end and context.lines[index + length].mark == kind:
         length += 1
     return Match(length, Kind.LIST, "list.marks") if length >= 2 else None

@@ -10,6 +10,6 @@ def paragraph(context: Context, index: int) -> Match:
     if not lines[index].wrapped:
         return Match(1, Kind.PARAGRAPH, "paragraph.line")
     length = 1
-    while index + length < len(lines) and not lines[index + length].gap:
+    while index + length < context.end and not lines[index + length].gap:
         length += 1
     return Match(length, Kind.PARAGRAPH, "paragraph.wrapped")

@@ -12,7 +12,7 @@ def preformatted(context: Context, index: int) -> Match | None:
     """Two or more indented lines in a row, where the text as a whole is not indented."""
     lines = context.lines
     length = 0
-    while index + length < len(lines) and _indented(context, index + length, first=length == 0):
+    while index + length < context.end and _indented(context, index + length, first=length == 0):
         length += 1
     if length < _FEWEST or min(line.indent for line in lines) >= _INDENT:
         return None

@@ -7,6 +7,6 @@ from .rule import Context, Match
 def quotation(context: Context, index: int) -> Match | None:
     """Consecutive lines that begin with `>`."""
     length = 0
-    while index + length < len(context.lines) and context.lines[index + length].text.startswith(">"):
+    while index + length < context.end and context.lines[index + length].text.startswith(">"):
         length += 1
     return Match(length, Kind.QUOTATION, "quotation.marked") if length else None

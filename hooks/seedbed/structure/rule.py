@@ -21,6 +21,11 @@ class Context:
     title: int | None
     """Index of the line chosen as title."""
 
+    @property
+    def end(self) -> int:
+        """The index of the first line that no block of the text may hold."""
+        return self.foot.start
+
 
 @dataclass(frozen=True, slots=True)
 class Match:

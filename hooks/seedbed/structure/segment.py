@@ -40,6 +40,7 @@ BODY: tuple[Rule, ...] = (
     declared.declared,
     counts.counts,
     dateline.closing,
+    byline.signature,
     noise.alone,
     noise.tail,
     table.table,

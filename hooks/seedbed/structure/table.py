@@ -10,7 +10,7 @@ def table(context: Context, index: int) -> Match | None:
     length = 0
     while (
         tabs
-        and index + length < len(context.lines)
+        and index + length < context.end
         and context.lines[index + length].text.count("\t") == tabs
         and (length == 0 or not context.lines[index + length].gap)
     ):

@@ -13,7 +13,7 @@ def verse(context: Context, index: int) -> Match | None:
     """Three or more short lines in a row whose breaks are kept."""
     length = 1
     lines = context.lines
-    while index + length < len(lines) and not lines[index + length].gap and not _claimed(context, index + length):
+    while index + length < context.end and not lines[index + length].gap and not _claimed(context, index + length):
         length += 1
     run = lines[index : index + length]
     if length < _FEWEST or any(len(line.text) > _LONGEST or line.wrapped for line in run):

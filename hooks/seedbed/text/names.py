@@ -119,7 +119,12 @@ def _person(run: list[Token], text: str, code: str) -> int:
     length = 1
     for i, word in enumerate(run[1:_MOST_OF_A_PERSON], 1):
         given_so_far = all(is_given(w.text) or _PARTICLE.fullmatch(w.text) for w in run[:i])
-        if fold(word.text) in language(code).function_words and not (given_so_far and _PARTICLE.fullmatch(word.text)):
+        initial = len(word.text) == 1 and word.text.isupper()
+        if (
+            fold(word.text) in language(code).function_words
+            and not initial
+            and not (given_so_far and _PARTICLE.fullmatch(word.text))
+        ):
             break
         if not word.text[0].isupper() and not (given_so_far and _PARTICLE.fullmatch(word.text)):
             break
@@ -129,7 +134,7 @@ def _person(run: list[Token], text: str, code: str) -> int:
     while length and not run[length - 1].text[0].isupper():
         length -= 1
     words = run[:length]
-    if length < 2 or fold(words[-1].text) in _heads(code) or words[1].text.isupper() != words[0].text.isupper():
+    if length < 2 or fold(words[-1].text) in _heads(code) or words[-1].text.isupper() != words[0].text.isupper():
         return 0
     return 0 if countries(text[words[1].start : words[-1].end], code) else length
 

@@ -103,6 +103,10 @@ def _beside(line: str, found: list[Written], code: str) -> Byline | None:
         return Byline(names, "byline.date")
     if language(code).wordless and (match := _WIDE_NAME.fullmatch(before.strip())):
         return Byline((match.span(),), "byline.date")
+    for match in _inner(code).finditer(line):
+        names = _names(line, match.end(), code)
+        if names and all(is_given(line[a:b].split()[0]) or _strange(line[a:b], code) for a, b in names):
+            return Byline(names, "byline.date")
     position = 0
     for part in _SEPARATOR.split(line):
         start = line.find(part, position)
@@ -163,7 +167,7 @@ def _names(line: str, start: int, code: str) -> Spans:
     position = start
     while match := (_NAME.match(line, position) or (wide and _WIDE_NAME.match(line, position)) or None):
         name = _trimmed(_first(match.group()), code)
-        if not name or pattern("byline_roles", code).search(name) or _article(name, code):
+        if not name or pattern("byline_roles", code).search(name) or _institution(name, code):
             break
         found.append((match.start(), match.start() + len(name)))
         joint = _joint(code).match(line, found[-1][1]) or _before_name(line, found[-1][1])
@@ -173,9 +177,10 @@ def _names(line: str, start: int, code: str) -> Spans:
     return tuple(found)
 
 
-def _article(name: str, code: str) -> bool:
-    """Whether a name begins like that of a paper: `Le Figaro`, `The Lantern`."""
-    return fold(name.split()[0]) in language(code).function_words
+def _institution(name: str, code: str) -> bool:
+    """Whether a name is that of a paper or an organisation: `Le Phare`, `Penhallow Gallery`."""
+    words = [fold(word) for word in name.split()]
+    return words[0] in language(code).function_words or any(w in e.organisations for e in of(code) for w in words)
 
 
 def _first(names: str) -> str:
@@ -223,6 +228,12 @@ def _given_names() -> frozenset[str]:
 def _opening(code: str) -> re.Pattern[str]:
     words = [word for entry in of(code) for word in entry.bylines]
     return re.compile(rf"[\s•·|–—/／-]{{0,4}}(?:{alternatives(words)})(?:\s*[:：]\s*|\s+|[・／/])", re.IGNORECASE)
+
+
+@cache
+def _inner(code: str) -> re.Pattern[str]:
+    words = [word for entry in of(code) for word in entry.bylines]
+    return re.compile(rf"(?<=[\s|·•–—-])(?:{alternatives(words)})\s*:?\s+", re.IGNORECASE)
 
 
 @cache

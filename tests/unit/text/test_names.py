@@ -1,0 +1,78 @@
+"""People, organisations, and names that may be anything."""
+
+from __future__ import annotations
+
+import pytest
+
+from seedbed.text.names import names
+
+
+def _found(text: str, code: str, sort: str) -> list[str]:
+    return [text[name.start : name.end] for name in names(text, code) if name.sort == sort]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "people"),
+    [
+        ("Ieri Ada Bernardini ha incontrato Piero Sala a Genova.", "it", ["Ada Bernardini", "Piero Sala"]),
+        ("A letter from J. Owen and Nora A. Whitcombe of Kessock.", "en", ["Nora A. Whitcombe"]),
+        ("Gestern sprach Ursula von der Heide mit Jan Bruns.", "de", ["Ursula von der Heide", "Jan Bruns"]),
+        ("Selon Jean-Luc Moreau, Marie Le Bihan est partie.", "fr", ["Marie Le Bihan"]),
+        ("Об этом сказала Вера Лапина вчера вечером.", "ru", ["Вера Лапина"]),
+        ("Mario Rossi di Milano e Luca Bianchi", "it", ["Mario Rossi", "Luca Bianchi"]),
+        ("Anna Karenina Alexander Petrow", "de", ["Anna Karenina", "Alexander Petrow"]),
+    ],
+)
+def test_a_person_is_a_given_name_and_what_follows_it(text: str, code: str, people: list[str]) -> None:
+    assert _found(text, code, "person") == people
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Anna", "it"),
+        ("Maria ieri Rossi", "it"),
+        ("the Martin Institute", "en"),
+        ("Carlo Italia", "it"),
+        ("le rive del Po", "it"),
+        ("王芳在北京", "zh"),
+        ("سلمى الحداد", "ar"),
+    ],
+)
+def test_in_doubt_nobody_is_named(text: str, code: str) -> None:
+    assert _found(text, code, "person") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "organisations"),
+    [
+        ("per l'Università di Bologna, disse", "it", ["Università di Bologna"]),
+        ("il ministero dell'Economia ha detto", "it", ["ministero dell'Economia"]),
+        ("The Kessock Harbour Board said", "en", ["Kessock Harbour Board"]),
+        ("the Ministry of Health and Labour said", "en", ["Ministry of Health and Labour"]),
+        ("the University of Hull and the Bank of York", "en", ["University of Hull", "Bank of York"]),
+        ("an der Universität Salzburg", "de", ["Universität Salzburg"]),
+        ("la National Association of Lamps ha detto", "it", ["National Association of Lamps"]),
+    ],
+)
+def test_an_organisation_holds_a_word_for_organisations(text: str, code: str, organisations: list[str]) -> None:
+    assert _found(text, code, "organisation") == organisations
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The board said", "en"),
+        ("die Spitze der Organisation", "de"),
+        ("il governo e la banca", "it"),
+        ("University", "en"),
+    ],
+)
+def test_a_common_word_is_no_organisation(text: str, code: str) -> None:
+    assert _found(text, code, "organisation") == []
+
+
+def test_other_capitals_inside_a_sentence_are_names_without_a_sort() -> None:
+    assert _found("He sailed the Silver Darling to Norway and to South Korea.", "en", "name") == ["Silver Darling"]
+    assert _found("Silver Darling sailed.", "en", "name") == []
+    assert _found("Er fuhr mit der Grossen Freiheit Nummer Sieben.", "de", "name") == []
