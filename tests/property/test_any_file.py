@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 
 import pytest
 import yaml
@@ -141,3 +142,33 @@ def test_an_entry_has_a_term_or_is_reported(front: str, body: str) -> None:
     else:
         assert made.term.strip()
         assert "\n" not in made.term
+
+
+MARKUP = st.lists(
+    st.sampled_from(
+        [
+            *("<p>", "</p>", "<div hidden>", "</div>", "<h1>", "</h1>", "<h2>", "<li>", "<ul>", "</ul>", "<ol start=9>"),
+            *("<table>", "<tr>", "<td>", "</table>", "<pre>", "</pre>", "<br>", "<a href='https://a.b'>", "</a>", "<nav>"),
+            *("</nav>", "<script>", "</script>", "<!--", "-->", "<![x", "&amp;", "&#0;", "&#x202e;", "<meta name=author content=x>"),
+            *("# ", "## ", "- ", "1. ", "> ", "```", "| a | b |\n|---|---|\n", "**", "[x](https://a.b)", "---\n", "    "),
+            *("word", "two words", "\n", "\n\n", " ", "\t", "\u200b", "é", "中文", "<", ">", '"'),
+        ]
+    ),
+    max_size=30,
+).map("".join)  # fmt: skip
+
+
+@given(MARKUP, st.sampled_from([".html", ".md"]))
+@settings(deadline=None, max_examples=250)
+def test_markup_becomes_lines_with_places_and_marks_in_order(text: str, suffix: str) -> None:
+    seed = read(SourcePath(f"a{suffix}"), text.encode(), lambda _: None)
+    if seed is None:
+        return
+    lines = text.count("\n") + 1
+    assert len(seed.origins) == seed.text.count("\n") + 1
+    assert all(1 <= origin <= lines for origin in seed.origins)
+    for spans in ([mark.span for mark in seed.marks], [link.span for link in seed.links]):
+        assert all(0 <= span.start < span.end <= len(seed.text) for span in spans)
+        assert all(a.end <= b.start for a, b in pairwise(spans))
+        assert all(seed.at(span).strip() for span in spans)
+    assert not CONTROLS.search(seed.text)

@@ -35,6 +35,20 @@ def alone(context: Context, index: int) -> Match | None:
     return Match(1, Kind.NOISE, "noise.credit") if text[0] == "©" and len(text) <= _SHORT else None
 
 
+def aside(context: Context, index: int) -> Match | None:
+    """Within the text: `read also` with the title of another text behind it, or in the next line."""
+    text = context.lines[index].text
+    label = opener("read_also", context.language).match(text)
+    if label is None or len(text) > 2 * _SHORT:
+        return None
+    rest = text[label.end() :].lstrip()
+    if re.search(r"\w", rest):
+        return Match(1, Kind.NOISE, "noise.read_also") if rest.startswith((":", "：")) else None
+    following = context.lines[index + 1 : index + 2]
+    titles = [line for line in following if not line.prose and not line.closed and line.mark is None]
+    return Match(1 + len(titles), Kind.NOISE, "noise.read_also")
+
+
 def tail(context: Context, index: int) -> Match | None:
     """Everything from the foot of the page on."""
     return Match(1, Kind.NOISE, context.foot.rule) if index >= context.foot.start else None

@@ -42,6 +42,7 @@ BODY: tuple[Rule, ...] = (
     dateline.closing,
     byline.signature,
     noise.alone,
+    noise.aside,
     noise.tail,
     table.table,
     preformatted.preformatted,

@@ -9,25 +9,29 @@ UNKNOWN = "und"
 
 _ENOUGH = 20
 """Letters; below that a guess is worth nothing."""
-_SURE = 0.75
+_MUCH = 150
+"""Letters from which small languages are told from their large neighbours."""
+_SURE, _SURE_OF_MUCH = 0.75, 0.5
 _RARE = frozenset(
     {"an", "br", "fo", "ga", "gd", "ht", "jv", "ku", "li", "oc", "se", "vo", "wa", "la", "eo", "qu", "xh", "zu", "rw"}
 )
-"""Left out: short texts of their large neighbours are taken for them more often than they are met."""
+"""Left out in short texts, where their large neighbours are taken for them more often than they are met."""
 _SAMPLE = 6_000
 """Characters that are looked at."""
 
 
 def detect(text: str) -> tuple[str, float]:
     """The ISO 639-1 code of the language and how sure it is, from 0 to 1; `und` where it cannot be told."""
-    if sum(c.isalpha() for c in text[:_SAMPLE]) < _ENOUGH:
+    letters = sum(c.isalpha() for c in text[:_SAMPLE])
+    if letters < _ENOUGH:
         return UNKNOWN, 0.0
-    code, sure = _identifier().classify(text[:_SAMPLE])
-    return (str(code), float(sure)) if sure >= _SURE else (UNKNOWN, float(sure))
+    much = letters >= _MUCH
+    code, sure = _identifier(much).classify(text[:_SAMPLE])
+    return (str(code) if sure >= (_SURE_OF_MUCH if much else _SURE) else UNKNOWN), float(sure)
 
 
 @cache
-def _identifier() -> LanguageIdentifier:
+def _identifier(rare: bool) -> LanguageIdentifier:
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages([code for code in identifier.labels if len(code) == 2 and code not in _RARE])
+    identifier.set_languages([code for code in identifier.labels if len(code) == 2 and (rare or code not in _RARE)])
     return identifier

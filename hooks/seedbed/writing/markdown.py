@@ -6,7 +6,7 @@ character reference. Those mean the same to Python-Markdown, to CommonMark and t
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
 from ..model import PagePath
@@ -66,7 +66,21 @@ def render(nodes: Iterable[Node], page: PagePath) -> str:
         nodes: its blocks.
         page: where it lies; links are written relative to it.
     """
-    return "\n\n".join(_block(node, page) for node in nodes) + "\n"
+    return "\n\n".join(_block(node, page) for node in _lists_joined(nodes)) + "\n"
+
+
+def _lists_joined(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Lists that follow each other as one, which is what Markdown would make of them, only not as evenly."""
+    last: Node | None = None
+    for node in nodes:
+        if isinstance(last, Items) and isinstance(node, Items) and last.style == node.style:
+            last = Items(last.items + node.items, node.style)
+            continue
+        if last is not None:
+            yield last
+        last = node
+    if last is not None:
+        yield last
 
 
 def link_to(target: str, page: PagePath) -> str:
