@@ -33,6 +33,10 @@ _MAGIC = (
     (b"SQLite format 3", "a database"),
 )
 _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27}) + b"\x7f"
+_WIDE_SAMPLE = 4096
+"""Bytes that are looked at for zeros."""
+_BYTES_A_BLANK = 400
+"""Even Chinese sets a line end or a Latin character this often."""
 _GUESS_SAMPLE = 200_000
 """Bytes that the guess is made from."""
 _MAX_CONTROLS = 0.02
@@ -64,6 +68,9 @@ def decode(data: bytes, source: str, report: Report, declared: str | None = None
         return None
     if wide := _wide(data):
         return wide
+    if escaped := _escaped(data):
+        report(finding("guessed-encoding", source, encoding=escaped.encoding))
+        return escaped
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -75,17 +82,31 @@ def decode(data: bytes, source: str, report: Report, declared: str | None = None
 
 
 def _wide(data: bytes) -> Decoded | None:
-    """UTF-16 or UTF-32 without a mark: half or more of the bytes are zero, always in the same places."""
-    sample = data[:4096]
-    if len(sample) < 8 or sample.count(0) < len(sample) // 4:
+    """UTF-16 or UTF-32 without a mark: zero bytes, which no other text has, and those in the same places always."""
+    sample = data[:_WIDE_SAMPLE]
+    if len(sample) < 8 or sample.count(0) < max(2, len(sample) // _BYTES_A_BLANK):
         return None
     for encoding, width, place in (("utf-32-le", 4, 3), ("utf-32-be", 4, 0), ("utf-16-le", 2, 1), ("utf-16-be", 2, 0)):
-        zeros, letters = sample[place::width], sample[width - 1 - place :: width]
-        if len(data) % width == 0 and zeros.count(0) > 0.7 * len(zeros) and letters.count(0) < 0.3 * len(letters) + 1:
+        zeros, letters = sample[place::width].count(0), sample[width - 1 - place :: width].count(0)
+        if len(data) % width == 0 and letters <= zeros // 20 and (width == 2 or zeros > 0.7 * len(sample) / width):
             try:
-                return Decoded(data.decode(encoding), encoding)
+                text = data.decode(encoding)
             except UnicodeDecodeError:
                 continue
+            if sum(c.isprintable() or c.isspace() for c in text[:_WIDE_SAMPLE]) > 0.95 * len(text[:_WIDE_SAMPLE]):
+                return Decoded(text, encoding)
+    return None
+
+
+def _escaped(data: bytes) -> Decoded | None:
+    """Text of seven bits that changes its characters with escapes, as Japanese and Korean mail does."""
+    if b"\x1b$" not in data:
+        return None
+    for encoding in ("iso2022_jp_2", "iso2022_kr"):
+        try:
+            return Decoded(data.decode(encoding), encoding.replace("_", "-"))
+        except UnicodeDecodeError:
+            continue
     return None
 
 

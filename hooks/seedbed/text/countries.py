@@ -11,6 +11,7 @@ from babel import Locale, UnknownLocaleError
 
 from ..languages import Language, language
 from .folding import fold
+from .given import is_given
 from .tokens import Token, tokens
 
 
@@ -42,7 +43,8 @@ def countries(text: str, code: str) -> list[Country]:
         match = _longest(words, position, text, code)
         if match:
             length, country = match
-            found.append(Country(words[position].start, words[position + length - 1].end, country))
+            if country != NONE and not _surname(words, position, text):
+                found.append(Country(words[position].start, words[position + length - 1].end, country))
             position += length
         else:
             position += 1
@@ -74,6 +76,12 @@ def _longest(words: list[Token], position: int, text: str, code: str) -> tuple[i
     return None
 
 
+def _surname(words: list[Token], position: int, text: str) -> bool:
+    """Whether a name follows a given name, as in Michael Jordan."""
+    before = words[position - 1] if position else None
+    return before is not None and text[before.end : words[position].start] == " " and is_given(before.text)
+
+
 def _short_word(token: Token, text: str) -> bool:
     """Whether a short name may be a common word: two letters not in capitals, or three that open a sentence."""
     if token.text.isupper() or not token.text.isascii() or len(token.text) > _SHORT:
@@ -91,7 +99,8 @@ def _anywhere(text: str, code: str) -> list[Country]:
         for length in range(min(longest, len(text) - position), 1, -1):
             country = names.get(text[position : position + length])
             if country and not _inside_katakana(text, position, position + length):
-                found.append(Country(position, position + length, country))
+                if country != NONE:
+                    found.append(Country(position, position + length, country))
                 position += length
                 break
         else:
@@ -139,4 +148,4 @@ def _keyed(pairs: list[tuple[str, str]], entry: Language) -> dict[tuple[str, ...
         words = tuple(fold(w.text) for w in tokens(title, elision=entry.elision))
         if words:
             names.setdefault(words, country)
-    return {words: country for words, country in names.items() if country != NONE}
+    return names

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from ..languages import language
 from .countries import countries
 from .folding import fold
-from .people import PARTICLES, is_given
+from .given import is_given
+from .people import PARTICLES
 from .tokens import Token, tokens
 
 

@@ -6,15 +6,13 @@ words of the shape that names have.
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
-
-import yaml
 
 from ..languages import language
 from .calendar import Written, dates
 from .countries import countries
 from .folding import fold
+from .given import is_given
 from .lemmas import has_lemmas, is_word
 from .phrases import alternatives, of, pattern
 
@@ -77,11 +75,6 @@ def is_name(text: str, code: str) -> bool:
     """Whether a text is a person's name and nothing else."""
     found = _NAME.fullmatch(text) or (language(code).wordless and _WIDE_NAME.fullmatch(text))
     return bool(found) and not pattern("byline_roles", code).search(text)
-
-
-def is_given(word: str) -> bool:
-    """Whether a word is a given name in any language."""
-    return word in _given_names()
 
 
 def _announced(line: str, start: int, code: str) -> Spans:
@@ -216,12 +209,6 @@ def _rest(text: str, code: str) -> str:
         text = pattern(name, code).sub(" ", text)
     found = dates(text, code)
     return text[: found[0].start] if found else text
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    text = (files(__package__) / "given_names.yml").read_text(encoding="utf-8")
-    return frozenset(name for names in yaml.safe_load(text).values() for name in names)
 
 
 @cache

@@ -74,3 +74,16 @@ def test_what_is_no_text_is_reported_and_not_read(data: bytes) -> None:
 
 def test_a_byte_order_mark_is_no_part_of_the_text() -> None:
     assert _decode("\ufeffa".encode()) == (Decoded("a", "utf-8"), [])
+
+
+HINDI = "घड़ी फिर चल रही है, यद्यपि घड़ीसाज़ मानता है कि आधी रात को उसे अब भी थोड़ी मदद चाहिए।\n" * 3
+
+
+@pytest.mark.parametrize("text", [HINDI, RUSSIAN, JAPANESE + "A\n"])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_wide_text_of_any_script_is_told_by_the_zeros_of_its_blanks(text: str, encoding: str) -> None:
+    assert _decode(text.encode(encoding)) == (Decoded(text, encoding), [])
+
+
+def test_text_with_escapes_is_read() -> None:
+    assert _decode(JAPANESE.encode("iso2022_jp")) == (Decoded(JAPANESE, "iso2022-jp-2"), ["guessed-encoding"])

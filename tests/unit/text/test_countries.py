@@ -28,3 +28,11 @@ def test_a_country_has_a_name_in_every_language_or_its_code() -> None:
     assert name("DE", "fr") == "Allemagne"
     assert name("DE", "xx") == "Germany"
     assert name("QQ", "en") == "QQ"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("Michael Jordan spoke", "en"), ("in New Jersey", "en"), ("vivió en Granada", "es"), ("with Nora France", "en")],
+)
+def test_a_country_inside_another_name_is_none(text: str, code: str) -> None:
+    assert countries(text, code) == []
