@@ -32,7 +32,7 @@ BYTES = st.lists(
     max_size=40,
 ).map(b"".join)
 ANY = st.text(st.characters(exclude_categories=("Cs",)), max_size=60)
-UNSEEN = {"Cc", "Cf", "Cs", "Cn", "Co", "Zs", "Zl", "Zp"}
+UNSEEN = {"Cc", "Cf", "Cs", "Cn", "Zs", "Zl", "Zp"}
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u200b\u202a-\u202e\u2066-\u2069\ufeff]")
 YAML = st.lists(
     st.sampled_from(
