@@ -37,6 +37,7 @@ class Language:
     weekdays: tuple[str, ...]
     countries: Mapping[str, str]
     organisations: tuple[str, ...]
+    conjunctions: tuple[str, ...]
     connectors: tuple[str, ...]
     verb_endings: tuple[str, ...]
     noun_capital: bool
@@ -51,6 +52,9 @@ class Language:
 
 NONE = "und"
 """The file of a language without words."""
+
+_SAME = {"nb": "no", "nn": "no", "bs": "hr", "sh": "sr", "ms": "id", "yue": "zh"}
+"""Codes that are read with the words of another."""
 
 
 def _frozen(value: object) -> object:
@@ -72,10 +76,15 @@ def known() -> tuple[str, ...]:
 @cache
 def language(code: str) -> Language:
     """The language with that code; one without words where it has no file."""
-    fields: dict[str, Any] = {k: _frozen(v) for k, v in _load(code if code in known() else NONE).items()}
+    fields: dict[str, Any] = {k: _frozen(v) for k, v in _load(_file(code)).items()}
     for name in ("function_words", "plain_words"):
         fields[name] = frozenset(fields[name])
     return Language(code=code, **fields)
+
+
+def _file(code: str) -> str:
+    code = _SAME.get(code, code)
+    return code if code in known() else NONE
 
 
 @cache

@@ -28,7 +28,8 @@ class Written(NamedTuple):
 _ISO = re.compile(r"(?<![\d/.-])(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}\S{0,15})?(?![\d/])")
 _EAST = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?")
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)")
-_YEAR_FIRST = re.compile(r"(?<![\d/.-])(\d{4})([/.])(\d{1,2})\2(\d{1,2})(?![\d/-]|\.\d)")
+_SPACED = re.compile(r"(?<![\d/.-])(?<!\d[.] )(\d{1,2})(\.) (\d{1,2})\. (\d{4})(?![\d/-]|\.\d)")
+_YEAR_FIRST = re.compile(r"(?<![\d/.-])(\d{4})([/.]) ?(\d{1,2})\2 ?(\d{1,2})(?![\d/-]|\.\d)")
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°|ª|\.)?"
 _GAP = r"[\s,.]{1,3}(?:de |del |d'|di |of |τον )?"
 _FIRST, _LAST = 1000, 2199
@@ -45,7 +46,7 @@ def dates(text: str, code: str) -> list[Written]:
     if not any(c.isdigit() for c in text):
         return []
     found: list[Written] = []
-    for pattern, order in ((_ISO, "ymd"), (_YEAR_FIRST, "y.md"), (_EAST, "ymd"), (_NUMERIC, "d.my")):
+    for pattern, order in ((_ISO, "ymd"), (_YEAR_FIRST, "y.md"), (_EAST, "ymd"), (_NUMERIC, "d.my"), (_SPACED, "d.my")):
         for match in pattern.finditer(text):
             if value := _numeric(match, order, code):
                 found.append(Written(match.start(), match.end(), value))
@@ -86,19 +87,28 @@ def written(year: int, month: int | None = None, day: int | None = None) -> str 
 
 
 def _worded(text: str, code: str) -> list[Written]:
-    pattern, numbers = _months(code)
+    pattern, numbers, whole = _months(code)
     if pattern is None:
         return []
     found = []
     for match in pattern.finditer(text):
         month = numbers[_letters(match["month"])]
+        first = max(0, match.start() - 20)
         if after := _AFTER_DAY.match(text, match.end()):  # May 3, 2021
             start, end, year = match.start(), after.end(), int(after["year"])
             day: int | None = int(after["day"])
         elif after := _AFTER_YEAR.match(text, match.end()):  # maggio 2021, 3 maggio 2021
             end, year = after.end(), int(after["year"])
-            before = _BEFORE.search(text, max(0, match.start() - 20), match.start())
+            before = _BEFORE.search(text, first, match.start())
             day, start = (int(before["day"]), before.start()) if before else (None, match.start())
+            if day is None and _letters(match["month"]) not in whole:
+                continue  # an abbreviation alone may be a word: Czech `pro` is December and `for`
+        elif before := _YEAR_BEFORE.search(text, first, match.start()):  # 2021. május 3., 2021. gada 3. maijs
+            start, year = before.start(), int(before["year"])
+            after = None if before["day"] else _DAY_AFTER.match(text, match.end())
+            if not before["day"] and not after:
+                continue
+            end, day = (after.end(), int(after["day"])) if after else (match.end(), int(before["day"]))
         else:
             continue
         value = written(year, month, day)
@@ -109,6 +119,10 @@ def _worded(text: str, code: str) -> list[Written]:
 
 _START = r"(?:(?<!\w)|(?-i:(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])))"
 """A word begins here, or a capital where the space was lost: `Associated PressApril 28`."""
+_ABBREVIATED = 4
+"""Letters up to which a name in a language file is taken for an abbreviation."""
+_YEAR_BEFORE = re.compile(r"(?<!\d)(?P<year>\d{4})\.?\s{1,2}(?:m\.\s|gada\s)?(?:(?P<day>\d{1,2})\.?\s)?$")
+_DAY_AFTER = re.compile(r"\s{1,2}(?P<day>\d{1,2})(?!\d)\.?")
 _AFTER_DAY = re.compile(rf"\.?\s{{1,3}}{_DAY},?\s{{1,3}}(?P<year>\d{{4}})(?!\d)")
 _AFTER_YEAR = re.compile(rf"{_GAP}(?P<year>\d{{4}})(?!\d)")
 _BEFORE = re.compile(rf"(?<!\d){_DAY}(?:\s{{1,2}}(?:de |di |of )?|-|\s?/\s?|\s[^\W\d]{{3,12}}\s/\s)?$")
@@ -120,20 +134,25 @@ def _letters(name: str) -> str:
 
 
 @cache
-def _months(code: str) -> tuple[re.Pattern[str] | None, dict[str, int]]:
+def _months(code: str) -> tuple[re.Pattern[str] | None, dict[str, int], frozenset[str]]:
+    """What finds the months of a language, their numbers, and which names are no abbreviations."""
     names: dict[str, int] = {}
+    whole: set[str] = set()
     spellings: set[str] = set()
-    for number, name in _spellings(code):
+    for number, name, abbreviated in _spellings(code):
         spellings.add(name)
         names[_letters(name)] = number
+        if not abbreviated:
+            whole.add(_letters(name))
     if not spellings:
-        return None, names
+        return None, names, frozenset()
     alternatives = "|".join(re.escape(s) for s in sorted(spellings, key=lambda s: (-len(s), s)))
-    return re.compile(rf"{_START}(?P<month>{alternatives})(?!\w)", re.IGNORECASE), names
+    return re.compile(rf"{_START}(?P<month>{alternatives})(?!\w)", re.IGNORECASE), names, frozenset(whole)
 
 
-def _spellings(code: str) -> list[tuple[int, str]]:
-    found = [(number, name) for name, number in language(code).months.items()]
+def _spellings(code: str) -> list[tuple[int, str, bool]]:
+    """Number and name of each month, and whether it is abbreviated."""
+    found = [(number, name, len(name) <= _ABBREVIATED) for name, number in language(code).months.items()]
     try:
         locale = Locale.parse(code)
     except (UnknownLocaleError, ValueError):
@@ -141,5 +160,7 @@ def _spellings(code: str) -> list[tuple[int, str]]:
     for context in ("format", "stand-alone"):
         for width in ("wide", "abbreviated"):
             names = get_month_names(width, context=context, locale=locale)
-            found += [(n, names[n].rstrip(".")) for n in range(1, 13) if not names[n][0].isdigit()]
+            found += [
+                (n, names[n].rstrip("."), width == "abbreviated") for n in range(1, 13) if not names[n][0].isdigit()
+            ]
     return found

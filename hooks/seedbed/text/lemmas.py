@@ -48,15 +48,23 @@ _ENDINGS = {
 _SHORTEST_STEM = 4
 
 
+_TABLES = {"no": "nb", "hr": "hbs", "sr": "hbs", "bs": "hbs", "sh": "hbs"}
+"""Languages whose table has another name."""
+
+
+def _table(language: str) -> str:
+    return _TABLES.get(language, language)
+
+
 def has_lemmas(language: str) -> bool:
     """Whether words of the language can be folded."""
-    return language in SUPPORTED_LANGUAGES
+    return _table(language) in SUPPORTED_LANGUAGES
 
 
 @lru_cache(maxsize=50_000)
 def is_word(word: str, language: str) -> bool:
     """Whether the lemma table of the language knows a word."""
-    return bool(is_known(word, lang=language))
+    return bool(is_known(word, lang=_table(language)))
 
 
 @lru_cache(maxsize=200_000)
@@ -65,16 +73,16 @@ def lemma(word: str, language: str) -> str:
     folded = fold(word)
     if not has_lemmas(language):
         return folded
-    if is_known(word, lang=language):
-        return fold(lemmatize(word, lang=language))
-    return fold(lemmatize(folded, lang=language)) if is_known(folded, lang=language) else folded
+    if is_known(word, lang=_table(language)):
+        return fold(lemmatize(word, lang=_table(language)))
+    return fold(lemmatize(folded, lang=_table(language))) if is_known(folded, lang=_table(language)) else folded
 
 
 @lru_cache(maxsize=200_000)
 def key(word: str, language: str) -> str:
     """Equal for the inflected forms of one word: its lemma where it is known, a stem where it is not."""
     folded = fold(word)
-    if not has_lemmas(language) or is_known(word, lang=language) or is_known(folded, lang=language):
+    if not has_lemmas(language) or is_known(word, lang=_table(language)) or is_known(folded, lang=_table(language)):
         return lemma(word, language)
     return stem(folded, language)
 

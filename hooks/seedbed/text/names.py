@@ -14,6 +14,7 @@ from .countries import countries
 from .folding import fold
 from .given import is_given
 from .people import PARTICLES
+from .phrases import of
 from .tokens import Token, tokens
 
 
@@ -28,7 +29,6 @@ class Name(NamedTuple):
 
 _PARTICLE = re.compile(rf"(?:{PARTICLES})", re.IGNORECASE)
 """Small words inside the names of people count right behind the given name only: `Ursula von der Leyen`."""
-_AND = frozenset({"and", "&", "e", "ed", "und", "et", "y", "en", "och", "og"})
 _MOST_WORDS = 12
 _MOST_OF_A_PERSON = 5
 _CAPITAL_SCRIPT = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽȘȚΑ-ΩΆ-ΏА-ЯЁЂ-Џ]")
@@ -75,14 +75,14 @@ def _run(words: list[Token], position: int, text: str, code: str) -> list[Token]
         gap = text[(small or run)[-1].end : word.start]
         if gap not in ("", " ", "\u00a0") and not (gap == ". " and len(run[-1].text) == 1):
             break
-        if small and fold(small[-1].text) in _AND and fold(word.text) in _heads(code):
+        if small and _joins(small[-1].text, code) and fold(word.text) in _heads(code):
             break  # the University of Bologna and the Ministry of Health
         if word.text[0].isupper():
             run += [*small, word]
             small = []
         elif _between(word.text, code) and len(small) < 2:
             small.append(word)
-        elif fold(word.text) in _AND and any(fold(w.text) in _heads(code) for w in run):
+        elif _joins(word.text, code) and any(fold(w.text) in _heads(code) for w in run):
             small.append(word)  # Ministry of Health and Labour
         else:
             break
@@ -144,6 +144,10 @@ def _unsorted(run: list[Token], text: str, code: str) -> bool:
     if any(word.text[0].islower() or word.text.isdigit() for word in run):
         return False
     return not countries(text[run[0].start : run[-1].end], code)
+
+
+def _joins(word: str, code: str) -> bool:
+    return any(fold(word) in entry.conjunctions for entry in of(code))
 
 
 @cache

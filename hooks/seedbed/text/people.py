@@ -30,9 +30,10 @@ PARTICLES = (
     "de|del|della|di|da|dos|das|do|du|des|la|le|van|von|zu|zur|den|der|ter|ten|bin|ben|ibn|al|el|af|av"
     r"|d'|D'|O'|St\.|Mc|Mac"
 )
-_FIRST = r"[^\W\d_a-zß-öø-ÿа-яёα-ωά-ώ\u3040-\u30ff\u3400-\u9fff]"
+_SMALL = "".join(chr(c) for c in range(0x61, 0x2000) if chr(c).islower())
+_FIRST = rf"[^\W\d_{_SMALL}\u3040-\u30ff\u3400-\u9fff]"
 _CAPITAL = rf"(?:{_FIRST}\w{{0,2}}\.|{_FIRST}[\w'’-]{{0,24}})"
-_AND_MOTHER = rf"(?:\s[ey]\s{_CAPITAL}(?![\w'’-]|\s{_FIRST}))?"
+_AND_MOTHER = rf"(?:\s[eiy]\s{_CAPITAL}(?![\w'’-]|\s{_FIRST}))?"
 """`Rui Salema e Pinho` is one person, `Rui Salema e Ana Pinho` are two."""
 _NAME = re.compile(rf"{_CAPITAL}(?:\s(?:(?:{PARTICLES})\s)*{_CAPITAL}){{1,3}}{_AND_MOTHER}")
 _WIDE_NAME = re.compile("[\u4e00-\u9fff\u3005]{2,5}(?<![日月年社報报网網者])")
@@ -159,7 +160,7 @@ def _names(line: str, start: int, code: str) -> Spans:
     found: list[tuple[int, int]] = []
     position = start
     while match := (_NAME.match(line, position) or (wide and _WIDE_NAME.match(line, position)) or None):
-        name = _trimmed(_first(match.group()), code)
+        name = _trimmed(_first(match.group(), code), code)
         if not name or pattern("byline_roles", code).search(name) or _institution(name, code):
             break
         found.append((match.start(), match.start() + len(name)))
@@ -176,10 +177,18 @@ def _institution(name: str, code: str) -> bool:
     return words[0] in language(code).function_words or any(w in e.organisations for e in of(code) for w in words)
 
 
-def _first(names: str) -> str:
-    """The first of names that follow each other with nothing between them: `Anna Rossi Piero Sala`."""
+def _first(names: str, code: str) -> str:
+    """The first of names that follow each other with nothing, or a credit, between them: `Anna Rossi Piero Sala`."""
     words = names.split(" ")
-    other = next((i for i in range(2, len(words) - 1) if is_given(words[i]) and is_given(words[0])), len(words))
+    credit = pattern("captions", code)
+    other = next(
+        (
+            i
+            for i in range(2, len(words))
+            if credit.fullmatch(words[i]) or (is_given(words[i]) and is_given(words[0]) and i + 1 < len(words))
+        ),
+        len(words),
+    )
     return " ".join(words[:other])
 
 
@@ -225,4 +234,5 @@ def _inner(code: str) -> re.Pattern[str]:
 
 @cache
 def _joint(code: str) -> re.Pattern[str]:
-    return re.compile(r"\s*(?:,|;|/|&|、|，|\s(?:and|e|ed|et|und|y|en|i|и|και|ve|و|och|og|a)\s)\s*")
+    words = [word for entry in of(code) for word in entry.conjunctions]
+    return re.compile(rf"\s*(?:[,;/&、，]|\s(?:{'|'.join(words)})\s)\s*")

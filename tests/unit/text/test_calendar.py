@@ -93,3 +93,19 @@ def test_a_month_in_capitals_is_the_month(text: str, code: str) -> None:
 
 def test_a_day_zero_is_no_month() -> None:
     assert dates("0 May 2021", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "expected"),
+    [
+        ("2021. május 3.", "hu", ["2021-05-03"]),
+        ("2021. 05. 03.", "hu", ["2021-05-03"]),
+        ("dne 3. 5. 2021 v Brně", "cs", ["2021-05-03"]),
+        ("2021 m. gegužės 3 d.", "lt", ["2021-05-03"]),
+        ("plán pro 2021", "cs", []),
+        ("Associated PressApril 28, 2023 GMT", "en", ["2023-04-28"]),
+        ("मुंबई September 29, 2020", "hi", ["2020-09-29"]),
+    ],
+)
+def test_dates_are_read_as_each_country_writes_them(text: str, code: str, expected: list[str]) -> None:
+    assert [date.value for date in dates(text, code)] == expected
