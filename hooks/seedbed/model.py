@@ -288,6 +288,8 @@ class Term:
     """Spellings met in the texts, most frequent first."""
     score: float
     entry: Entry | None = None
+    shown: bool = True
+    """Whether it has a page and is linked; in a large collection weaker terms are in the data only."""
 
     @property
     def kind(self) -> str:

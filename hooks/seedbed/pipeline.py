@@ -73,7 +73,8 @@ def grow(root: Path, settings: Settings, *, has_home: bool = False, taken: Seque
     # all seeds together
     words = Words(settings.language or _language_of_most(records))
     entries = _entries(root, settings, findings.append)
-    terms = build(records, entries, words.code, settings.found_terms, findings.append)
+    everything = build(records, entries, words.code, settings.found_terms, findings.append)
+    terms = tuple(term for term in everything if term.shown)
 
     # one document at a time
     lexicon = Lexicon(terms)
@@ -101,7 +102,7 @@ def grow(root: Path, settings: Settings, *, has_home: bool = False, taken: Seque
     return Site(
         language=words.code,
         pages=tuple(kept),
-        data=data(records, terms, by_term, made, findings),
+        data=data(records, [*terms, *(t for t in everything if not t.shown)], by_term, made, findings),
         sources={copy_of(r.page, r.source): r.source for r in records},
         findings=tuple(findings),
         overview=home,

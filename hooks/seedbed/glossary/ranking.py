@@ -1,12 +1,13 @@
 """Candidates of one language -> the found terms, strongest first.
 
-The score is frequency (C-value: Frantzi, Ananiadou and Mima, 2000, occurrences inside longer terms taken away) times
-strangeness against general language (weirdness: Ahmad, Gillam and Tostevin, 1999, here on wordfreq's Zipf scale). One
-fixed threshold serves a single document and a corpus.
+Their order is frequency (C-value: Frantzi, Ananiadou and Mima, 2000, occurrences inside longer terms taken away) times
+strangeness against general language (weirdness: Ahmad, Gillam and Tostevin, 1999, here on wordfreq's Zipf scale). What
+is a term at all is said by one fixed threshold in two regimes: of a few documents by that product, of a corpus by how
+much more often than elsewhere the words of a candidate occur there, and how unevenly it is spread over the documents.
 """
 
 from collections import Counter
-from math import log2
+from math import inf, log, log2, log10
 
 from ..languages import language
 from ..model import PagePath, Term
@@ -29,7 +30,12 @@ _LEAST_SCORE = 2.5
 _NAMES = 0.5
 """Share of occurrences with capitals from which a candidate is a name."""
 _FEW = 3
-"""Documents up to which a term may occur once."""
+"""Documents up to which a term may occur once, and up to which they are no corpus."""
+_LEAST_WEIGHT = 0.5
+_DOUBT = 4
+"""By how much weaker a term of a corpus is that would be none in a few documents."""
+_UNEVEN, _EXCESS, _COMMONEST, _LONG, _NAME = 0.6, 0.9, 0.4, 0.5, 1.0
+"""Weights beside that of the logarithm of the frequency, which is 1."""
 
 
 def rank(candidates: Candidates, code: str, documents: int, limit: int) -> tuple[Term, ...]:
@@ -39,41 +45,73 @@ def rank(candidates: Candidates, code: str, documents: int, limit: int) -> tuple
         candidates: of one language.
         code: of the language.
         documents: in that language.
-        limit: at most so many terms.
+        limit: at most so many terms are shown.
 
     Returns:
-        Terms without entry, strongest first; equal scores by name.
+        Terms without entry, strongest first; equal scores by name. Those of a corpus of which the rules for a few
+        documents would not be sure are not shown.
     """
+    words = 2 * sum(count for key, count in candidates.count.items() if len(key) == 1)  # half are function words
     accepted: dict[Key, float] = {}
+    sure: list[Key] = []
     for key in sorted(candidates.count, key=lambda k: (-len(k), k)):
         free = candidates.count[key] - sum(
             candidates.count[other] for other in candidates.longer.get(key, ()) if other in accepted
         )
-        score = _score(key, free, candidates, code, documents)
-        if score >= _LEAST_SCORE:
-            accepted[key] = score
-    best = sorted(accepted.items(), key=lambda item: (-item[1], item[0]))[:limit]
-    return tuple(_term(key, score, candidates.forms[key], code) for key, score in best)
+        if free < 1 or _names_country(candidates.forms[key], code) or not _stands_alone(key, candidates, code):
+            continue
+        strange = [_GENERAL - min(zipf(w, code), _GENERAL) for w in _content_words(candidates.forms[key], code)]
+        strength = log2(1 + _length(key)) * log2(1 + free) * sum(strange) / len(strange) / 2 if strange else 0.0
+        strict = strength >= _LEAST_SCORE and _fits_few(key, free, strange, candidates.forms[key], code)
+        if strict if documents <= _FEW else _weight(key, candidates, code, words) >= _LEAST_WEIGHT:
+            accepted[key] = strength if strict else strength / _DOUBT
+            if strict:
+                sure.append(key)
+    best = sorted(accepted, key=lambda key: (-accepted[key], key))
+    shown = set(sorted(sure, key=lambda key: (-accepted[key], key))[:limit])
+    return tuple(_term(key, accepted[key], candidates.forms[key], code, key in shown) for key in best)
 
 
-def _score(key: Key, free: int, candidates: Candidates, code: str, documents: int) -> float:
-    content = [k for k in key if k != JOINT]
+def _length(key: Key) -> int:
+    return sum(part != JOINT for part in key)
+
+
+def _stands_alone(key: Key, candidates: Candidates, code: str) -> bool:
+    """Whether a single word is a noun somewhere, and not one of those that every text has."""
+    return len(key) > 1 or bool(candidates.heads[key] and not _plain(candidates.forms[key], code))
+
+
+def _fits_few(key: Key, free: int, strange: list[float], forms: Counter[str], code: str) -> bool:
+    """Whether a candidate is strange enough to be a term of a few documents."""
+    mean = sum(strange) / len(strange)
+    if mean < _LEAST_STRANGE or min(strange) < _COMMON or _is_name(forms, code):
+        return False
+    if len(key) == 1 and (free < 2 or mean < _STRANGE_SINGLE):
+        return False
+    return free > 1 or (_length(key) == 2 and min(strange) >= _RARE)
+
+
+def _weight(key: Key, candidates: Candidates, code: str, words: int) -> float:
+    """How much speaks for a candidate in a corpus.
+
+    The logarithm of its frequency, plus the excess of its words over general language on the Zipf scale, minus what
+    speaks against it: that it is in every document, that its commonest word is common, that it is long, or a name.
+    """
     forms = candidates.forms[key]
-    strange = [_GENERAL - min(zipf(w, code), _GENERAL) for w in _content_words(forms, code)]
-    mean = sum(strange) / len(strange) if strange else 0.0
-    if (
-        free < 1
-        or mean < _LEAST_STRANGE
-        or min(strange) < _COMMON
-        or _is_name(forms, code)
-        or _names_country(forms, code)
-    ):
-        return 0.0
-    if len(content) == 1 and (free < 2 or mean < _STRANGE_SINGLE or _plain(forms, code) or not candidates.heads[key]):
-        return 0.0
-    if free == 1 and (len(content) != 2 or min(strange) < _RARE or documents > _FEW):
-        return 0.0
-    return log2(1 + len(content)) * log2(1 + free) * mean / 2
+    parts = [k for k in key if k != JOINT]
+    general = [zipf(word, code) for word in _content_words(forms, code)]
+    if len(general) != len(parts):
+        return -inf
+    here = [log10(candidates.count.get((part,), 1) / words) + 9 for part in parts]
+    excess = sum(h - max(g, 1.0) for h, g in zip(here, general, strict=True)) / len(parts)
+    return (
+        log(candidates.count[key])
+        - _UNEVEN * log(candidates.documents[key])
+        + _EXCESS * excess
+        - _COMMONEST * max(general)
+        - _LONG * (len(parts) > 2)
+        - _NAME * _is_name(forms, code)
+    )
 
 
 def _content_words(forms: Counter[str], code: str) -> list[str]:
@@ -104,9 +142,9 @@ def _best(forms: Counter[str]) -> str:
     return min(forms, key=lambda f: (-forms[f], not f.islower(), f))
 
 
-def _term(key: Key, score: float, forms: Counter[str], code: str) -> Term:
+def _term(key: Key, score: float, forms: Counter[str], code: str, shown: bool) -> Term:
     name = _best(forms)
     address = slug(name)
     ordered = tuple(sorted({fold(f): f for f in sorted(forms)}.values(), key=lambda f: (-forms[f], f)))
     page = PagePath(f"glossary/{code}/{address}.md" if address else f"glossary/{code}/{fingerprint(name)}.md")
-    return Term(name, code, page, ordered, round(score, 3))
+    return Term(name, code, page, ordered, round(score, 3), shown=shown)

@@ -72,7 +72,7 @@ def _term(term: Term, mentions: Sequence[Mention]) -> dict[str, object]:
         "forms": list(term.forms),
         "aliases": list(term.aliases),
         "score": term.score,
-        "shown": True,
+        "shown": term.shown,
         "documents": sorted({m.quote.source for m in mentions}),
         "mentions": [{"source": m.quote.source, "line": m.quote.line, "text": m.quote.text} for m in mentions],
     }
