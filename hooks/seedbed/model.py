@@ -288,13 +288,15 @@ class Term:
     """Spellings met in the texts, most frequent first."""
     score: float
     entry: Entry | None = None
+    definitions: tuple[Quote, ...] = ()
+    """Sentences of the texts that define it, oldest first."""
     shown: bool = True
     """Whether it has a page and is linked; in a large collection weaker terms are in the data only."""
 
     @property
     def kind(self) -> str:
-        """`curated` where a person wrote it, `mentioned` where the texts only use it."""
-        return "curated" if self.entry else "mentioned"
+        """`curated` where a person wrote it, `defined` where a text defines it, `mentioned` where texts only use it."""
+        return "curated" if self.entry else "defined" if self.definitions else "mentioned"
 
     @property
     def aliases(self) -> tuple[str, ...]:

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from ..findings import Report, finding
 from ..languages import language
-from ..model import Entry, PagePath, Record, Term
+from ..model import Entry, PagePath, Quote, Record, Term
 from ..text.keys import keyed
 from .candidates import Candidates
+from .definitions import definitions
 from .ranking import rank
 
 
@@ -30,23 +31,47 @@ def build(
     pages = {term.page for term in curated}
     found: list[Term] = []
     scores: dict[str, float] = {}
+    quotes: dict[str, tuple[Quote, ...]] = {}
     for code in sorted({r.metadata.language.value for r in records}):
         own = [r for r in records if r.metadata.language.value == code]
+        defined = _defined(own)
+        for (language_of_entry, name), written in taken.items():
+            if language_of_entry == code and name in defined:
+                quotes[written.path] = defined[name]
         if not language(code).finds_terms:
             report(finding("no-terms", own[0].source, language=code, count=len(own)))
             continue
         candidates = Candidates()
         for record in own:
             candidates.add(record)
-        for term in rank(candidates, code, len(own), limit):
+        for term in rank(candidates, code, len(own), limit, defined):
             entry = next((taken[key] for form in term.forms if (key := (code, names(form, code))) in taken), None)
             if entry:
                 scores[entry.path] = max(term.score, scores.get(entry.path, 0.0))
             elif term.page not in pages:
                 pages.add(term.page)
-                found.append(term)
-    scored = (replace(t, score=scores.get(t.entry.path, 0.0)) if t.entry else t for t in curated)
+                found.append(replace(term, definitions=defined.get(names(term.name, code), ())))
+    scored = (
+        replace(t, score=scores.get(t.entry.path, 0.0), definitions=quotes.get(t.entry.path, ())) if t.entry else t
+        for t in curated
+    )
     return tuple(sorted([*scored, *found], key=lambda t: t.page))
+
+
+def _defined(records: Iterable[Record]) -> dict[tuple[str, ...], tuple[Quote, ...]]:
+    """The sentences that define something, by the key of what they define, the oldest document first."""
+    found: dict[tuple[str, ...], list[Quote]] = {}
+    for record in sorted(records, key=_age):
+        for definition in definitions(record):
+            quotes = found.setdefault(names(definition.term, record.metadata.language.value), [])
+            if definition.quote.text not in (quote.text for quote in quotes):
+                quotes.append(definition.quote)
+    return {key: tuple(quotes) for key, quotes in found.items()}
+
+
+def _age(record: Record) -> tuple[str, str]:
+    published = record.metadata.published
+    return (published.value if published else "9999", record.source)
 
 
 def names(name: str, code: str) -> tuple[str, ...]:

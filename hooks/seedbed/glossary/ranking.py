@@ -7,6 +7,7 @@ much more often than elsewhere the words of a candidate occur there, and how une
 """
 
 from collections import Counter
+from collections.abc import Collection
 from math import inf, log, log2, log10
 
 from ..languages import language
@@ -38,7 +39,9 @@ _UNEVEN, _EXCESS, _COMMONEST, _LONG, _NAME = 0.6, 0.9, 0.4, 0.5, 1.0
 """Weights beside that of the logarithm of the frequency, which is 1."""
 
 
-def rank(candidates: Candidates, code: str, documents: int, limit: int) -> tuple[Term, ...]:
+def rank(
+    candidates: Candidates, code: str, documents: int, limit: int, defined: Collection[Key] = ()
+) -> tuple[Term, ...]:
     """The terms among the candidates.
 
     Args:
@@ -46,6 +49,7 @@ def rank(candidates: Candidates, code: str, documents: int, limit: int) -> tuple
         code: of the language.
         documents: in that language.
         limit: at most so many terms are shown.
+        defined: those that a text defines, which are terms whatever else speaks against them.
 
     Returns:
         Terms without entry, strongest first; equal scores by name. Those of a corpus of which the rules for a few
@@ -58,10 +62,14 @@ def rank(candidates: Candidates, code: str, documents: int, limit: int) -> tuple
         free = candidates.count[key] - sum(
             candidates.count[other] for other in candidates.longer.get(key, ()) if other in accepted
         )
+        if key in defined:
+            accepted[key] = max(_LEAST_SCORE, _strength(key, max(free, 1), candidates.forms[key], code))
+            sure.append(key)
+            continue
         if free < 1 or _names_country(candidates.forms[key], code) or not _stands_alone(key, candidates, code):
             continue
-        strange = [_GENERAL - min(zipf(w, code), _GENERAL) for w in _content_words(candidates.forms[key], code)]
-        strength = log2(1 + _length(key)) * log2(1 + free) * sum(strange) / len(strange) / 2 if strange else 0.0
+        strange = _strangeness(candidates.forms[key], code)
+        strength = _strength(key, free, candidates.forms[key], code)
         strict = strength >= _LEAST_SCORE and _fits_few(key, free, strange, candidates.forms[key], code)
         if strict if documents <= _FEW else _weight(key, candidates, code, words) >= _LEAST_WEIGHT:
             accepted[key] = strength if strict else strength / _DOUBT
@@ -70,6 +78,16 @@ def rank(candidates: Candidates, code: str, documents: int, limit: int) -> tuple
     best = sorted(accepted, key=lambda key: (-accepted[key], key))
     shown = set(sorted(sure, key=lambda key: (-accepted[key], key))[:limit])
     return tuple(_term(key, accepted[key], candidates.forms[key], code, key in shown) for key in best)
+
+
+def _strength(key: Key, free: int, forms: Counter[str], code: str) -> float:
+    strange = _strangeness(forms, code)
+    return log2(1 + _length(key)) * log2(1 + free) * sum(strange) / len(strange) / 2 if strange else 0.0
+
+
+def _strangeness(forms: Counter[str], code: str) -> list[float]:
+    """How far each content word is from being a word of every text."""
+    return [_GENERAL - min(zipf(word, code), _GENERAL) for word in _content_words(forms, code)]
 
 
 def _length(key: Key) -> int:

@@ -45,6 +45,10 @@ class Language:
     finds_terms: bool
     function_words: frozenset[str]
     plain_words: frozenset[str]
+    articles: tuple[str, ...]
+    defining: tuple[str, ...]
+    relatives: tuple[str, ...]
+    no_genus: tuple[str, ...]
     anaphora: tuple[str, ...]
     labels: Mapping[str, str]
     findings: Mapping[str, str]

@@ -60,6 +60,9 @@ def _term(term: Term, mentions: Sequence[Mention]) -> dict[str, object]:
     definition: dict[str, object] | None = None
     if term.entry:
         definition = {"text": term.entry.body, "source": f"glossary/{term.entry.path}", "line": term.entry.line}
+    elif term.definitions:
+        quote = term.definitions[0]
+        definition = {"text": quote.text, "source": quote.source, "line": quote.line}
     elif mentions:
         quote = mentions[0].quote
         definition = {"text": quote.text, "source": quote.source, "line": quote.line}

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from ..model import Mention, Page, PagePath, Term
+from ..model import Mention, Page, PagePath, Quote, Term
 from .document import style_of
 from .frontmatter import front_matter
 from .markdown import render
@@ -66,18 +66,20 @@ def term_page(
 def _definition(
     term: Term, mentions: Sequence[Mention], titles: Mapping[str, tuple[PagePath, str]], words: Words
 ) -> list[Node]:
-    if term.entry:
-        return [Written(term.entry.body)] if term.entry.body else []
-    if not mentions:
-        return []
-    first = mentions[0]
-    page, title = titles[first.quote.source]
-    source = (
-        f"— {words('first_mention')}: ",
-        Anchor(title, page),
-        f", {words('at_line', n=words.number(first.quote.line))}",
-    )
-    return [Quotation((_marked(first),), style_of(term.language, words)), Para(source, Style("sb-cite"))]
+    nodes: list[Node] = [Written(term.entry.body)] if term.entry and term.entry.body else []
+    style = style_of(term.language, words)
+    for quote in term.definitions:
+        nodes += [Quotation(((f"«{quote.text}»",),), style), _cited("defined_in", quote, titles, words)]
+    if not nodes and not term.entry and mentions:
+        nodes += [Quotation((_marked(mentions[0]),), style), _cited("first_mention", mentions[0].quote, titles, words)]
+    return nodes
+
+
+def _cited(label: str, quote: Quote, titles: Mapping[str, tuple[PagePath, str]], words: Words) -> Para:
+    """Where a quotation comes from, and what it is."""
+    page, title = titles[quote.source]
+    place = f", {words('at_line', n=words.number(quote.line))}"
+    return Para((f"— {words(label)}: ", Anchor(title, page), place), Style("sb-cite"))
 
 
 def _names(term: Term, words: Words) -> list[Node]:
