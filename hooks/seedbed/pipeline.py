@@ -37,6 +37,7 @@ from .writing.document import document_page
 from .writing.indexes import documents_index, glossary_index
 from .writing.overview import HOME, home_page, overview
 from .writing.term import term_page
+from .writing.terminology import terminology
 from .writing.words import Words
 
 
@@ -102,7 +103,10 @@ def grow(root: Path, settings: Settings, *, has_home: bool = False, taken: Seque
     return Site(
         language=words.code,
         pages=tuple(kept),
-        data=data(records, [*terms, *(t for t in everything if not t.shown)], by_term, made, findings),
+        data={
+            **data(records, [*terms, *(t for t in everything if not t.shown)], by_term, made, findings),
+            **terminology(terms, settings.title or words("documents"), words.code),
+        },
         sources={copy_of(r.page, r.source): r.source for r in records},
         findings=tuple(findings),
         overview=home,

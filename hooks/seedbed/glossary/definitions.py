@@ -70,7 +70,7 @@ def _defined(sentence: str, code: str, pattern: re.Pattern[str]) -> str | None:
 
 
 def _valued(word: str, code: str, *, endings: bool) -> bool:
-    """Whether a word says how something is, and not what it is; behind no article its ending (`-ed`) may tell as well."""
+    """Whether a word says how something is, and not what it is; behind no article its ending (`-ed`) may tell too."""
     listed = language(code).no_genus
     return word in listed or (endings and any(w[0] == "-" and word.endswith(w[1:]) for w in listed))
 
