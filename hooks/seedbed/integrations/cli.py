@@ -2,6 +2,7 @@
 
     seedbed grow SEEDS OUT   the pages and the data in a plain folder, for any other builder
     seedbed check SEEDS      the findings only
+    seedbed glossary ACTION  adopt a found term, import a list, report what is open
     seedbed site             hosted site and offline bundle, with MkDocs
 
 Exit codes: 0 done, 1 there are errors among the findings (or, with --strict, warnings), 2 it could not be done.
@@ -24,6 +25,7 @@ from ..publishing.folder import recover, replace, write_folder
 from ..settings import settings
 from ..text.slugs import slug
 from ..writing.colophon import most_serious_first
+from . import curation
 from .messages import sentence
 
 
@@ -68,6 +70,19 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--language", help="language of the site's own words")
         command.add_argument("--strict", action="store_true", help="let warnings count as errors")
 
+    glossary = commands.add_parser("glossary", help="work on the glossary: adopt, import, report")
+    actions = glossary.add_subparsers(required=True, metavar="ACTION", dest="action")
+    adopt = actions.add_parser("adopt", help="write an entry for a term that was found")
+    adopt.add_argument("term", help="its name, or one of its forms")
+    import_ = actions.add_parser("import", help="write an entry for each row of a CSV file")
+    import_.add_argument("file", type=Path, help="with the columns term, language, definition, aliases, source")
+    report = actions.add_parser("report", help="say what is open: no definition, several, near names, unused entries")
+    for action in (adopt, import_, report):
+        action.add_argument("--seeds", type=Path, default=Path("seeds"), help="folder of the raw texts")
+        action.add_argument("--glossary", type=Path, default=Path("docs/glossary"), help="folder of the entries")
+        action.add_argument("--language", help="language of the site; of imported rows that name none")
+        action.set_defaults(run=_glossary)
+
     site = commands.add_parser("site", help="build the hosted site and the offline bundle with MkDocs")
     site.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="of MkDocs")
     site.add_argument("--site", type=Path, default=Path("site"), help="folder of the hosted site")
@@ -82,6 +97,10 @@ def _grow(parsed: argparse.Namespace) -> int:
     write_folder(site, parsed.seeds, parsed.out)
     print(f"{len(site.pages)} pages and the data are in {parsed.out}", file=sys.stderr)
     return _report(site.findings, parsed.seeds, strict=parsed.strict)
+
+
+def _glossary(parsed: argparse.Namespace) -> int:
+    return curation.run(parsed, None if parsed.action == "import" else _grown(parsed))
 
 
 def _check(parsed: argparse.Namespace) -> int:

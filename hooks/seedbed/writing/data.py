@@ -72,6 +72,7 @@ def _term(term: Term, mentions: Sequence[Mention]) -> dict[str, object]:
         "page": term.page,
         "kind": term.kind,
         "definition": definition,
+        "definitions": [f"{quote.source}:{quote.line}" for quote in term.definitions],
         "forms": list(term.forms),
         "aliases": list(term.aliases),
         "score": term.score,

@@ -84,5 +84,5 @@ def _anchor(letter: str) -> str:
 
 
 def _term(term: Term, mentioned: int, words: Words) -> Inlines:
-    mark = "" if term.entry else f" · {words('kind_mentioned')}"
+    mark = "" if term.entry else f" · {words(f'kind_{term.kind}')}"
     return (Anchor(term.name, term.page), f" — {words.counted('mentions', mentioned)}{mark}")
