@@ -14,7 +14,7 @@ _LONGEST = 220
 """Characters."""
 _HEAD = 14
 """Lines that a title may hide behind."""
-_FULL = 40
+_FULL = 36
 """Characters from which a title gets no better by being longer."""
 _SAMPLE = 3_000
 """Characters of the text that are compared with the words of a title."""
@@ -116,7 +116,7 @@ FEATURES: tuple[tuple[float, _Feature], ...] = (
     (-0.9, lambda head, i: any(0 < sign < i for sign in head.signs)),
     (-3.0, lambda head, i: any(sign < i for sign in head.signs) and _stanza(head, i)),
     (4.0, lambda head, i: i == head.last and head.wrapped),
-    (0.5, lambda head, i: i + 1 in head.signs),
+    (0.7, lambda head, i: i + 1 in head.signs),
     (-3.0, lambda head, i: i == len(head.lines) - 1),
     # it is printed once above the text and once in its head
     (1.0, lambda head, i: head.letters[i] in _later(head, i)),
@@ -130,7 +130,7 @@ FEATURES: tuple[tuple[float, _Feature], ...] = (
     (-3.0, lambda head, i: bool(_CRUMBS.search(head.lines[i].text) or i in head.ways)),
     (-2.0, lambda head, i: head.lines[i].text.casefold() in head.sections),
     (-1.0, lambda head, i: head.lines[i].text.isupper()),
-    (-1.5, lambda head, i: bool(_ISSUE.search(head.lines[i].text))),
+    (-0.8, lambda head, i: bool(_ISSUE.search(head.lines[i].text))),
     (
         -3.0,
         lambda head, i: bool(
