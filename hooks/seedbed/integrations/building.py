@@ -28,6 +28,7 @@ def build_site(config: Path, folder: Path, *, offline: bool, strict: bool, quiet
     Raises:
         BuildError: the configuration is wrong, or a page cannot be built.
     """
+    before = dict(os.environ)
     os.environ |= {"OFFLINE": "true" if offline else "false", "NO_MKDOCS_2_WARNING": "1"}
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
@@ -43,3 +44,5 @@ def build_site(config: Path, folder: Path, *, offline: bool, strict: bool, quiet
         raise BuildError(error.format_message().strip()) from None
     finally:
         logger.removeHandler(handler)
+        os.environ.clear()
+        os.environ.update(before)

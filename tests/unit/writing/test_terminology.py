@@ -27,6 +27,7 @@ def files() -> dict[str, str]:
     return terminology(TERMS, f"Harbour words {EVIL}", "en")
 
 
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph")  # of rdflib, about itself
 def test_turtle_and_json_ld_say_the_same(files: dict[str, str]) -> None:
     from rdflib.compare import isomorphic
 
