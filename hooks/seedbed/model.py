@@ -288,6 +288,8 @@ class Term:
     """Spellings met in the texts, most frequent first."""
     score: float
     entry: Entry | None = None
+    short: tuple[str, ...] = ()
+    """Its acronyms, as the texts explain them."""
     definitions: tuple[Quote, ...] = ()
     """Sentences of the texts that define it, oldest first."""
     shown: bool = True
@@ -300,8 +302,9 @@ class Term:
 
     @property
     def aliases(self) -> tuple[str, ...]:
-        """Other names that a person gave it."""
-        return self.entry.aliases if self.entry else ()
+        """Other names: those that a person gave it, and the acronyms that the texts explain."""
+        given = self.entry.aliases if self.entry else ()
+        return (*given, *(name for name in self.short if name not in given))
 
 
 @dataclass(frozen=True, slots=True)

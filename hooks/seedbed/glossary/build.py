@@ -1,15 +1,20 @@
 """Records and curated entries -> the glossary: every curated entry, and the found terms that no entry covers."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ..findings import Report, finding
 from ..languages import language
 from ..model import Entry, PagePath, Quote, Record, Term
+from ..text.acronyms import acronyms
 from ..text.keys import keyed
 from .candidates import Candidates
 from .definitions import definitions
 from .ranking import rank
+
+_CAPITALS = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-ÞΑ-ΩА-Я][A-ZÀ-ÖØ-ÞΑ-ΩА-Я0-9&-]{1,8}(?![\w-])")
 
 
 def build(
@@ -32,27 +37,39 @@ def build(
     found: list[Term] = []
     scores: dict[str, float] = {}
     quotes: dict[str, tuple[Quote, ...]] = {}
+    acronyms_of: dict[str, tuple[str, ...]] = {}
     for code in sorted({r.metadata.language.value for r in records}):
         own = [r for r in records if r.metadata.language.value == code]
         defined = _defined(own)
+        short = _abbreviated(own)
         for (language_of_entry, name), written in taken.items():
             if language_of_entry == code and name in defined:
                 quotes[written.path] = defined[name]
+            if language_of_entry == code and name in short:
+                acronyms_of[written.path] = short[name]
         if not language(code).finds_terms:
             report(finding("no-terms", own[0].source, language=code, count=len(own)))
             continue
         candidates = Candidates()
         for record in own:
             candidates.add(record)
-        for term in rank(candidates, code, len(own), limit, defined):
+        for term in rank(candidates, code, len(own), limit, defined.keys() | short.keys()):
             entry = next((taken[key] for form in term.forms if (key := (code, names(form, code))) in taken), None)
             if entry:
                 scores[entry.path] = max(term.score, scores.get(entry.path, 0.0))
             elif term.page not in pages:
                 pages.add(term.page)
-                found.append(replace(term, definitions=defined.get(names(term.name, code), ())))
+                own_key = names(term.name, code)
+                found.append(replace(term, definitions=defined.get(own_key, ()), short=short.get(own_key, ())))
     scored = (
-        replace(t, score=scores.get(t.entry.path, 0.0), definitions=quotes.get(t.entry.path, ())) if t.entry else t
+        replace(
+            t,
+            score=scores.get(t.entry.path, 0.0),
+            definitions=quotes.get(t.entry.path, ()),
+            short=acronyms_of.get(t.entry.path, ()),
+        )
+        if t.entry
+        else t
         for t in curated
     )
     return tuple(sorted([*scored, *found], key=lambda t: t.page))
@@ -67,6 +84,27 @@ def _defined(records: Iterable[Record]) -> dict[tuple[str, ...], tuple[Quote, ..
             if definition.quote.text not in (quote.text for quote in quotes):
                 quotes.append(definition.quote)
     return {key: tuple(quotes) for key, quotes in found.items()}
+
+
+def _abbreviated(records: Iterable[Record]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """The acronyms that the texts explain and use again, by the key of what they stand for; in doubt the commonest."""
+    explained: dict[str, Counter[tuple[str, ...]]] = {}
+    used: Counter[str] = Counter()
+    for record in records:
+        for block in record.document.body:
+            text = record.document.seed.at(block.span)
+            if not _CAPITALS.search(text):
+                continue
+            used.update(_CAPITALS.findall(text))
+            for acronym in acronyms(text):
+                key = names(acronym.long, record.metadata.language.value)
+                explained.setdefault(acronym.short, Counter())[key] += 1
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for short, keys in sorted(explained.items()):
+        key, count = min(keys.items(), key=lambda item: (-item[1], item[0]))
+        if used[short] > keys.total() and count > keys.total() / 2:
+            found[key] = (*found.get(key, ()), short)
+    return found
 
 
 def _age(record: Record) -> tuple[str, str]:

@@ -49,7 +49,7 @@ def rank(
         code: of the language.
         documents: in that language.
         limit: at most so many terms are shown.
-        defined: those that a text defines, which are terms whatever else speaks against them.
+        defined: those that a text defines or abbreviates, which are terms whatever else speaks against them.
 
     Returns:
         Terms without entry, strongest first; equal scores by name. Those of a corpus of which the rules for a few

@@ -9,6 +9,8 @@ from ..text.tokens import Token
 
 _SHORTEST = 2
 """Letters of the shortest name that is looked for."""
+_ACRONYM = 9
+"""Letters of the longest name in capitals that is an acronym."""
 
 
 class Hit(NamedTuple):
@@ -27,6 +29,8 @@ class _Node:
     def __init__(self) -> None:
         self.children: dict[str, _Node] = {}
         self.term: tuple[PagePath, str] | None = None
+        self.capitals = False
+        """Whether the name is an acronym, which in small letters would be another word."""
 
 
 class Lexicon:
@@ -61,6 +65,7 @@ class Lexicon:
             node = node.children.setdefault(key, _Node())
         if node.term is None and node is not self._roots[term.language]:
             node.term = (term.page, rule)
+            node.capitals = len(name) <= _ACRONYM and name.isupper()
 
 
 def _longest(
@@ -74,7 +79,7 @@ def _longest(
         if following is None or (index > position and not adjacent(text, words[index - 1][0], token)):
             break
         node = following
-        if node.term:
+        if node.term and (not node.capitals or token.text.isupper()):
             best = (index - position + 1, node.term)
     return best
 

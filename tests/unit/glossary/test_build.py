@@ -77,3 +77,9 @@ def test_a_language_whose_words_do_not_suffice_is_reported_once(record: Make) ->
     assert [(f.code, f.source, dict(f.details)) for f in findings] == [
         ("no-terms", "a.txt", {"language": "ja", "count": "2"})
     ]
+
+
+def test_an_acronym_that_a_text_explains_and_uses_names_its_term_too(record: Make) -> None:
+    text = "A title\n\nThe Kessock Harbour Board (KHB) met on Monday. The KHB owns the pier, and the KHB pays for its lamp.\n"
+    terms = build([record(text), record("Else\n\nThe tide board (TB) met.\n", "b.txt")], [], "en", 50, lambda _: None)
+    assert {term.name: term.aliases for term in terms if term.aliases} == {"Kessock Harbour Board": ("KHB",)}

@@ -57,3 +57,7 @@ def test_a_single_letter_or_nothing_is_no_name() -> None:
 
 def test_a_hit_says_where() -> None:
     assert list(Lexicon([_term("pier")]).find("A pier.", "en")) == [Hit(2, 6, PagePath("pier.md"), "term.name")]
+
+
+def test_an_acronym_is_found_in_capitals_only() -> None:
+    assert _found("La CI e ci sono altri.", _term("CI", "it"), code="it") == [("CI", "CI.md", "term.name")]

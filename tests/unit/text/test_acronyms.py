@@ -1,0 +1,29 @@
+"""Acronyms and what they stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+from seedbed.text.acronyms import acronyms
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("la Agenzia di monitoraggio finanziario (AMF) ha", [("AMF", "Agenzia di monitoraggio finanziario")]),
+        ("of continuous integration (CI) and continuous delivery (CD).", [("CI", "continuous integration"), ("CD", "continuous delivery")]),
+        ("many low-pressure systems (LPS) and", [("LPS", "low-pressure systems")]),
+        ("die Arbeitsgemeinschaft der Häfen (AH) sagt", [("AH", "Arbeitsgemeinschaft der Häfen")]),
+        ("virtual machines (VMs)", [("VM", "virtual machines")]),
+        ("l'Organisation mondiale de la santé (OMS)", [("OMS", "Organisation mondiale de la santé")]),
+    ],
+)  # fmt: skip
+def test_the_letters_are_those_of_the_words(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(a.short, a.long) for a in acronyms(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text", ["the mayor (AMF) said", "in Italy (2021)", "He left. It came (HIC)", "the ferry (Kessock)", "one (A) two (B)", "(NATO)"]
+)  # fmt: skip
+def test_what_only_may_be_an_acronym_is_none(text: str) -> None:
+    assert acronyms(text) == []
