@@ -24,7 +24,7 @@ class Hit(NamedTuple):
 
 
 class _Node:
-    __slots__ = ("children", "term")
+    __slots__ = ("capitals", "children", "term")
 
     def __init__(self) -> None:
         self.children: dict[str, _Node] = {}
