@@ -288,10 +288,10 @@ class Term:
     """Spellings met in the texts, most frequent first."""
     score: float
     entry: Entry | None = None
-    short: tuple[str, ...] = ()
-    """Its acronyms, as the texts explain them."""
     definitions: tuple[Quote, ...] = ()
     """Sentences of the texts that define it, oldest first."""
+    short: tuple[str, ...] = ()
+    """Its acronyms, as the texts explain them."""
     shown: bool = True
     """Whether it has a page and is linked; in a large collection weaker terms are in the data only."""
 
