@@ -9,7 +9,7 @@ pool, of a cluster.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -22,6 +22,7 @@ from .linking.duplicates import duplicates
 from .linking.lexicon import Lexicon
 from .linking.mentions import forms, links, mentions
 from .linking.related import related
+from .linking.together import together
 from .metadata.describe import describe, language_of
 from .metadata.sidecar import corrections
 from .model import Entry, Finding, Link, Mention, Page, PagePath, Record, Site, SourcePath, Term
@@ -94,7 +95,8 @@ def grow(root: Path, settings: Settings, *, has_home: bool = False, taken: Seque
         settings.related_shown,
     )
 
-    grown = _pages(records, terms, by_term, made, settings, words)
+    beside = together({s: [m for m, _ in pairs] for s, pairs in linked.items()})
+    grown = _pages(records, terms, by_term, beside, made, settings, words)
     home = overview(records, terms, {t: len(m) for t, m in by_term.items()}, words)
     if not has_home:
         grown.append(home_page(settings.title or words("documents"), home))
@@ -172,6 +174,7 @@ def _pages(
     records: Sequence[Record],
     terms: Sequence[Term],
     by_term: dict[str, list[Mention]],
+    beside: Mapping[PagePath, Sequence[tuple[PagePath, int]]],
     made: list[Link],
     settings: Settings,
     words: Words,
@@ -183,7 +186,20 @@ def _pages(
     for link in made:
         outgoing[link.source].append(link)
     documents = [document_page(r, outgoing[r.source], titles, known, copy_of(r.page, r.source), words) for r in records]
-    glossary = [term_page(t, by_term[t.page], titles, entries, settings.mentions_shown, words) for t in terms]
+    years: dict[str, str] = {r.source: r.metadata.published.value[:4] for r in records if r.metadata.published}
+    glossary = [
+        term_page(
+            term,
+            by_term[term.page],
+            titles,
+            entries,
+            [(known[page], count) for page, count in beside.get(term.page, ())],
+            years,
+            settings.mentions_shown,
+            words,
+        )
+        for term in terms
+    ]
     mentioned: dict[str, int] = {t.page: len(by_term[t.page]) for t in terms}
     return [*documents, documents_index(records, words), *glossary, glossary_index(terms, mentioned, words)]
 

@@ -1,5 +1,6 @@
 """A term and its mentions -> its page in the glossary."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from ..model import Mention, Page, PagePath, Quote, Term
@@ -9,12 +10,16 @@ from .markdown import render
 from .nodes import Anchor, Heading, Inline, Inlines, Items, Node, Para, Quotation, Strong, Style, Written
 from .words import Words
 
+_MOST_DOCUMENTS = 50
+
 
 def term_page(
     term: Term,
     mentions: Sequence[Mention],
     titles: Mapping[str, tuple[PagePath, str]],
     entries: Mapping[str, Term],
+    beside: Sequence[tuple[Term, int]],
+    years: Mapping[str, str],
     shown: int,
     words: Words,
 ) -> Page:
@@ -25,6 +30,8 @@ def term_page(
         mentions: of it, in the order in which they are shown.
         titles: page and title of every document, by source.
         entries: the terms that have an entry, by the name of its file.
+        beside: terms of the same sentences, and in how many.
+        years: in which each document was published, by source, as far as that is stated.
         shown: at most so many mentions are quoted.
         words: the site's language.
     """
@@ -47,6 +54,9 @@ def term_page(
         *_names(term, words),
         *_entry(term, entries, words),
     ]
+    nodes += _beside(beside, words)
+    nodes += _documents(mentions, titles, words)
+    nodes += _timeline(mentions, years, words)
     if mentions:
         nodes.append(Heading(2, (words("mentions"),), id="mentions"))
         nodes.append(
@@ -107,6 +117,40 @@ def _entry(term: Term, entries: Mapping[str, Term], words: Words) -> list[Node]:
         nodes.append(Heading(2, (words("sources"),), id="sources"))
         nodes.append(Items(tuple((source,) for source in term.entry.sources)))
     return nodes
+
+
+def _beside(beside: Sequence[tuple[Term, int]], words: Words) -> list[Node]:
+    """The terms of the same sentences."""
+    if not beside:
+        return []
+    items = tuple(
+        (Anchor(other.name, other.page), f" — {words.counted('sentences', count)}") for other, count in beside
+    )
+    return [Heading(2, (words("together"),), id="together"), Items(items)]
+
+
+def _documents(mentions: Sequence[Mention], titles: Mapping[str, tuple[PagePath, str]], words: Words) -> list[Node]:
+    """The documents that mention it, those that do so most often first; only where there are several."""
+    counted = Counter(mention.quote.source for mention in mentions)
+    if len(counted) < 2:
+        return []
+    most = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+    items = [
+        (Anchor(titles[s][1], titles[s][0]), f" — {words.counted('mentions', n)}") for s, n in most[:_MOST_DOCUMENTS]
+    ]
+    nodes: list[Node] = [Heading(2, (words("documents"),), id="documents"), Items(tuple(items))]
+    if len(most) > _MOST_DOCUMENTS:
+        nodes.append(Para((words("documents_more", n=words.number(len(most) - _MOST_DOCUMENTS)),)))
+    return nodes
+
+
+def _timeline(mentions: Sequence[Mention], years: Mapping[str, str], words: Words) -> list[Node]:
+    """How often it is mentioned from year to year; only where there are several years."""
+    counted = Counter(years[mention.quote.source] for mention in mentions if mention.quote.source in years)
+    if len(counted) < 2:
+        return []
+    items = tuple((f"{year} — {words.counted('mentions', counted[year])}",) for year in sorted(counted))
+    return [Heading(2, (words("timeline"),), id="timeline"), Items(items)]
 
 
 def _mention(mention: Mention, titles: Mapping[str, tuple[PagePath, str]], words: Words) -> Inlines:
