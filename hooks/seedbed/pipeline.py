@@ -35,7 +35,7 @@ from .writing.addresses import addresses, copy_of
 from .writing.colophon import colophon
 from .writing.data import data
 from .writing.document import document_page
-from .writing.indexes import documents_index, glossary_index
+from .writing.indexes import documents_index, glossary_pages
 from .writing.overview import HOME, home_page, overview
 from .writing.term import term_page
 from .writing.terminology import terminology
@@ -201,7 +201,7 @@ def _pages(
         for term in terms
     ]
     mentioned: dict[str, int] = {t.page: len(by_term[t.page]) for t in terms}
-    return [*documents, documents_index(records, words), *glossary, glossary_index(terms, mentioned, words)]
+    return [*documents, documents_index(records, words), *glossary, *glossary_pages(terms, mentioned, words)]
 
 
 def _without_taken(pages: list[Page], taken: set[str], report: Report) -> list[Page]:

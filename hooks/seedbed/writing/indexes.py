@@ -11,6 +11,9 @@ from .markdown import render
 from .nodes import Anchor, Break, Heading, Inline, Inlines, Items, Node, Para, Style
 from .words import Words
 
+_ON_ONE_PAGE = 1_000
+"""Terms."""
+
 DOCUMENTS = PagePath("documents/index.md")
 GLOSSARY = PagePath("glossary/index.md")
 
@@ -50,28 +53,50 @@ def _entry(record: Record, page: PagePath, words: Words) -> Inlines:
     return tuple(found)
 
 
-def glossary_index(terms: Sequence[Term], mentions: Mapping[str, int], words: Words) -> Page:
-    """All terms from A to Z, language by language where there are several."""
+def glossary_pages(terms: Sequence[Term], mentions: Mapping[str, int], words: Words) -> list[Page]:
+    """All terms from A to Z, language by language where there are several; where they are many, a page a letter."""
     nodes: list[Node] = [
         Heading(1, (words("glossary"),)),
         Para((words.counted("terms", len(terms)),), Style("sb-byline")),
         Para((words("glossary_lead"),)) if terms else Para((words("glossary_empty"),)),
     ]
+    pages: list[Page] = []
     languages = sorted({t.language for t in terms}, key=lambda c: (c != words.code, c))
     for code in languages:
         own = sorted((t for t in terms if t.language == code), key=lambda t: (bare(t.name), t.page))
-        level = 2
+        groups = [(letter, list(group)) for letter, group in groupby(own, key=lambda t: _letter(t.name))]
+        many = len(terms) > _ON_ONE_PAGE
         if len(languages) > 1:
             nodes.append(Heading(2, (words.language(code),), id=f"lang-{code}"))
-            level = 3
-        for letter, group in groupby(own, key=lambda t: _letter(t.name)):
-            nodes.append(Heading(level, (letter,), id=f"{code}-{_anchor(letter)}"))
-            nodes.append(
-                Items(tuple(_term(t, mentions.get(t.page, 0), words) for t in group), style_of(code, words, "sb-az"))
+        nodes.append(Para(tuple(_jumps(groups, code, many=many)), Style("sb-letters")))
+        for letter, group in groups:
+            items = Items(
+                tuple(_term(t, mentions.get(t.page, 0), words) for t in group), style_of(code, words, "sb-az")
             )
-    return Page(
-        GLOSSARY, words("glossary"), front_matter({"title": words("glossary")}) + render(nodes, GLOSSARY), indexed=True
-    )
+            if many:
+                pages.append(_letter_page(letter, code, items, words))
+            else:
+                heading = Heading(3 if len(languages) > 1 else 2, (letter,), id=f"{code}-{_anchor(letter)}")
+                nodes += [heading, items]
+    front = front_matter({"title": words("glossary")})
+    return [Page(GLOSSARY, words("glossary"), front + render(nodes, GLOSSARY), indexed=True), *pages]
+
+
+def _jumps(groups: Sequence[tuple[str, list[Term]]], code: str, *, many: bool) -> list[Inline]:
+    """The letters, each leading to its terms."""
+    found: list[Inline] = []
+    for letter, _ in groups:
+        part = f"{code}-{_anchor(letter)}"
+        target = f"glossary/letters/{part}.md" if many else f"{GLOSSARY}#{part}"
+        found += [" ", Anchor(letter, target)] if found else [Anchor(letter, target)]
+    return found
+
+
+def _letter_page(letter: str, code: str, items: Items, words: Words) -> Page:
+    path = PagePath(f"glossary/letters/{code}-{_anchor(letter)}.md")
+    title = f"{words('glossary')}: {letter}"
+    nodes: list[Node] = [Heading(1, (title,)), Para((Anchor(words("glossary"), GLOSSARY),), Style("sb-byline")), items]
+    return Page(path, title, front_matter({"title": title}) + render(nodes, path))
 
 
 def _letter(name: str) -> str:
