@@ -40,4 +40,4 @@ def test_a_curated_and_a_found_term_become_the_pages_that_were_read_and_approved
 ) -> None:
     pages = {p.path: p.markdown for p in grow(ROOT, Settings()).pages}
     _check("curated_term.md", pages["glossary/mining-farm.md"], request)  # type: ignore[index]
-    _check("found_term.md", pages["glossary/it/entita-minerarie.md"], request)  # type: ignore[index]
+    _check("found_term.md", pages["glossary/it/entita-minerario.md"], request)  # type: ignore[index]

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ..findings import Report, finding
@@ -10,6 +10,7 @@ from ..languages import language
 from ..model import Entry, PagePath, Quote, Record, Term
 from ..text.acronyms import acronyms
 from ..text.keys import keyed
+from ..text.slugs import fingerprint
 from .candidates import Candidates
 from .definitions import definitions
 from .ranking import rank
@@ -33,7 +34,6 @@ def build(
         Terms with different pages and, within a language, different keys; sorted by page.
     """
     curated, taken = _curated(entries, site_language, report)
-    pages = {term.page for term in curated}
     found: list[Term] = []
     scores: dict[str, float] = {}
     quotes: dict[str, tuple[Quote, ...]] = {}
@@ -57,8 +57,7 @@ def build(
             entry = next((taken[key] for form in term.forms if (key := (code, names(form, code))) in taken), None)
             if entry:
                 scores[entry.path] = max(term.score, scores.get(entry.path, 0.0))
-            elif term.page not in pages:
-                pages.add(term.page)
+            else:
                 own_key = names(term.name, code)
                 found.append(replace(term, definitions=defined.get(own_key, ()), short=short.get(own_key, ())))
     scored = (
@@ -72,7 +71,17 @@ def build(
         else t
         for t in curated
     )
-    return tuple(sorted([*scored, *found], key=lambda t: t.page))
+    return tuple(sorted([*scored, *_apart(found, {term.page for term in curated})], key=lambda t: t.page))
+
+
+def _apart(found: Iterable[Term], taken: set[PagePath]) -> Iterator[Term]:
+    """The terms with different pages; where two would have one, the later in the alphabet of keys gets a suffix."""
+    for term in sorted(found, key=lambda t: (not t.shown, t.page, names(t.name, t.language))):
+        page = term.page
+        if page in taken:
+            page = PagePath(f"{page.removesuffix('.md')}-{fingerprint(' '.join(names(term.name, term.language)))}.md")
+        taken.add(page)
+        yield replace(term, page=page)
 
 
 def _defined(records: Iterable[Record]) -> dict[tuple[str, ...], tuple[Quote, ...]]:

@@ -15,7 +15,7 @@ from ..model import PagePath, Term
 from ..text.countries import countries
 from ..text.folding import fold
 from ..text.keys import JOINT
-from ..text.slugs import fingerprint, slug
+from ..text.slugs import slug
 from .candidates import Candidates, Key, zipf
 
 _GENERAL = 6.2
@@ -161,8 +161,14 @@ def _best(forms: Counter[str]) -> str:
 
 
 def _term(key: Key, score: float, forms: Counter[str], code: str, shown: bool) -> Term:
-    name = _best(forms)
-    address = slug(name)
     ordered = tuple(sorted({fold(f): f for f in sorted(forms)}.values(), key=lambda f: (-forms[f], f)))
-    page = PagePath(f"glossary/{code}/{address}.md" if address else f"glossary/{code}/{fingerprint(name)}.md")
-    return Term(name, code, page, ordered, round(score, 3), shown=shown)
+    return Term(_best(forms), code, _page(key, code), ordered, round(score, 3), shown=shown)
+
+
+def _page(key: Key, code: str) -> PagePath:
+    """The address of a term: of its dictionary forms, not of the form that is most frequent just now.
+
+    So it stays what it is, whatever other texts come.
+    """
+    joint = next(iter(language(code).connectors), "")
+    return PagePath(f"glossary/{code}/{slug(' '.join(joint if part == JOINT else part for part in key))}.md")

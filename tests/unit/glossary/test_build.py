@@ -83,3 +83,15 @@ def test_an_acronym_that_a_text_explains_and_uses_names_its_term_too(record: Mak
     text = "A title\n\nThe Kessock Harbour Board (KHB) met on Monday. The KHB owns the pier, and the KHB pays for its lamp.\n"
     terms = build([record(text), record("Else\n\nThe tide board (TB) met.\n", "b.txt")], [], "en", 50, lambda _: None)
     assert {term.name: term.aliases for term in terms if term.aliases} == {"Kessock Harbour Board": ("KHB",)}
+
+
+def test_the_address_of_a_found_term_does_not_change_with_its_most_frequent_form(record: Make) -> None:
+    many = TEXT.replace(
+        "The lighthouse tender carries", "Lighthouse tenders, lighthouse tenders, lighthouse tenders carry"
+    )
+    pages = []
+    for text in (TEXT, many):
+        (term,) = [t for t in build([record(text)], [], "en", 50, lambda _: None) if "lighthouse tender" in t.name]
+        pages.append((term.name, term.page))
+    assert pages[0][0] != pages[1][0]
+    assert pages[0][1] == pages[1][1] == "glossary/en/lighthouse-tender.md"
