@@ -174,7 +174,8 @@ def _names(line: str, start: int, code: str) -> Spans:
 def _institution(name: str, code: str) -> bool:
     """Whether a name is that of a paper or an organisation: `Le Phare`, `Penhallow Gallery`."""
     words = [fold(word) for word in name.split()]
-    return words[0] in language(code).function_words or any(w in e.organisations for e in of(code) for w in words)
+    small = words[0] in language(code).function_words and not is_given(name.split()[0])
+    return small or any(w in e.organisations for e in of(code) for w in words)
 
 
 def _first(names: str, code: str) -> str:
