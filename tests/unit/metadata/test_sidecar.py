@@ -98,3 +98,12 @@ def test_a_value_that_denies_its_own_type_is_reported(text: str) -> None:
     found, findings = _read(text)
     assert found == {}
     assert findings
+
+
+@pytest.mark.parametrize(
+    "data", [b"\xff\xfe\xfa", b"a: [", b"- 1", b"!!python/object/apply:os.system ['true']", b"a: &a [*a]"]
+)
+def test_a_hostile_sidecar_is_reported_and_nothing_else(data: bytes) -> None:
+    findings: list[Finding] = []
+    assert corrections(data, "a.meta.yml", findings.append) == {}
+    assert findings

@@ -109,3 +109,42 @@ def test_a_day_zero_is_no_month() -> None:
 )
 def test_dates_are_read_as_each_country_writes_them(text: str, code: str, expected: list[str]) -> None:
     assert [date.value for date in dates(text, code)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "expected"),
+    [
+        ("il 3 maggio 2021 a Genova", "it", ["2021-05-03"]),
+        ("nel maggio 2021", "it", ["2021-05"]),
+        ("May 3, 2021 and 4 June 2020", "en", ["2021-05-03", "2020-06-04"]),
+        ("am 3. Mai 2021", "de", ["2021-05-03"]),
+        ("le 1er mars 2020", "fr", ["2020-03-01"]),
+        ("3 de mayo de 2021", "es", ["2021-05-03"]),
+        ("3 мая 2021 года", "ru", ["2021-05-03"]),
+        ("2021年5月3日", "ja", ["2021-05-03"]),
+        ("2021-05-03T10:00Z", "en", ["2021-05-03"]),
+        ("31/12/2020", "it", ["2020-12-31"]),
+        ("12/31/2020", "en", ["2020-12-31"]),
+    ],
+)
+def test_a_date_is_read_as_exactly_as_it_is_written(text: str, code: str, expected: list[str]) -> None:
+    assert [d.value for d in dates(text, code)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("a febbraio, il presidente", "it"),
+        ("30 febbraio 2021", "it"),
+        ("03/04/2021", "en"),
+        ("in 2021 nothing happened", "en"),
+        ("version 1.2.2021.4", "en"),
+        ("March of 300 men", "en"),
+    ],
+)
+def test_what_is_no_date_or_nobody_can_tell_is_not_read(text: str, code: str) -> None:
+    assert [d.value for d in dates(text, code) if len(d.value) > 7] == []
+
+
+def test_a_line_of_a_million_digits_takes_no_time_to_speak_of() -> None:
+    assert dates("1 " * 500_000, "it") == []

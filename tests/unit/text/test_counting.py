@@ -37,3 +37,14 @@ def test_a_number_without_its_word_or_a_word_without_its_number_counts_nothing(l
 )
 def test_words_and_pairs_of_wide_characters_are_counted(text: str, expected: int) -> None:
     assert words(text) == expected
+
+
+def test_counts_stand_alone_in_their_line() -> None:
+    assert [(c.name, c.value) for c in counts("2 visualizzazioni", "it")] == [("views", 2)]
+    assert [(c.name, c.value) for c in counts("Views: 1,204", "en")] == [("views", 1204)]
+    assert counts("2 visualizzazioni non bastano a nessuno", "it") == []
+
+
+def test_words_are_counted_in_every_script() -> None:
+    assert words("L'acqua è poca") == 3
+    assert words("古い港が再開") == 3

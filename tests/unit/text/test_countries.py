@@ -36,3 +36,20 @@ def test_a_country_has_a_name_in_every_language_or_its_code() -> None:
 )
 def test_a_country_inside_another_name_is_none(text: str, code: str) -> None:
     assert countries(text, code) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "expected"),
+    [
+        ("il Kazakistan e la Cina", "it", ["KZ", "CN"]),
+        ("gli Stati Uniti Alla fine di febbraio", "it", ["US"]),
+        ("the Democratic Republic of the Congo", "en", ["CD"]),
+        ("South Korea and North Korea", "en", ["KR", "KP"]),
+        ("in Turchia con la cina del forno", "it", ["TR"]),
+        ("タイとイラン", "ja", ["TH", "IR"]),
+        ("タイトルはアイランド", "ja", []),
+        ("vivió en Granada", "es", []),
+    ],
+)
+def test_countries_are_found_by_the_longest_name_with_its_capital(text: str, code: str, expected: list[str]) -> None:
+    assert [c.code for c in countries(text, code)] == expected

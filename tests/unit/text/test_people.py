@@ -51,3 +51,37 @@ def test_a_bare_name_is_a_byline_only_where_authors_stand() -> None:
 def test_a_line_that_names_nobody_is_no_byline(line: str, code: str) -> None:
     assert byline(line, code) is None
     assert byline(line, code, placed=True) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "names"),
+    [
+        ("• Leonardo Trincia", "it", ["Leonardo Trincia"]),
+        ("di Ada Bernardini e Piero Sala", "it", ["Ada Bernardini", "Piero Sala"]),
+        ("By Nora Whitcombe, Arts Correspondent", "en", ["Nora Whitcombe"]),
+        ("Von Henrike Ostermann, Volontärin", "de", ["Henrike Ostermann"]),
+        ("John Plumley. Updated November 3rd, 2023", "en", ["John Plumley"]),
+        ("3 декабря 2020, 18:47 • Тимур Гайнутдинов • 3375", "ru", ["Тимур Гайнутдинов"]),
+        ("作者：张三", "zh", ["张三"]),
+        ("Por Rui Salema e Pinho", "pt", ["Rui Salema e Pinho"]),
+    ],
+)
+def test_a_by_line_names_its_people(line: str, code: str, names: list[str]) -> None:
+    found = byline(line, code)
+    assert found is not None
+    assert [line[a:b] for a, b in found.names] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Di Genova si parla poco.", "it"),
+        ("By the time the rain stopped, nobody was left.", "en"),
+        ("Von Hamburg nach Bremen fährt heute kein Zug mehr.", "de"),
+        ("Latin America", "en"),
+        ("Updated November 3rd, 2023", "en"),
+        ("Son Güncelleme : 30.04.2024 - 16:49", "tr"),
+    ],
+)
+def test_what_only_looks_like_a_by_line_names_nobody(line: str, code: str) -> None:
+    assert byline(line, code, placed=True) is None

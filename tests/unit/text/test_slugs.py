@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from seedbed.text.slugs import LONGEST, slug
+from seedbed.text.slugs import LONGEST, RESERVED, slug
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,18 @@ def test_vowel_signs_stay_and_accents_of_latin_letters_go(name: str, expected: s
 
 def test_a_name_without_letters_has_one_slug_however_it_is_composed() -> None:
     assert slug("≠") == slug(unicodedata.normalize("NFD", "≠"))
+
+
+@pytest.mark.parametrize(
+    "name", ["", "…", "index", "README", "404", "templates", "a" * 500, "日本" * 100, "../../etc", "😀"]
+)
+def test_a_slug_is_never_empty_reserved_or_long(name: str) -> None:
+    made = slug(name)
+    assert made
+    assert made not in RESERVED
+    assert len(made) <= LONGEST + 1
+    assert "/" not in made
+
+
+def test_a_slug_forgives_case_accents_and_composition() -> None:
+    assert slug("Città Nuova") == slug(unicodedata.normalize("NFD", "citta-nuova")) == "citta-nuova"
