@@ -254,6 +254,8 @@ class Entry:
     """Markdown, as written."""
     line: int
     """On which the body begins."""
+    hidden: bool = False
+    """Whether it says that its names are no terms: nothing of it is shown or linked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,3 +201,17 @@ def test_a_run_killed_while_it_changed_the_folders_leaves_the_last_site_to_the_n
     (made.root / "seeds" / "a.txt").unlink()
     assert made.build().code == 2
     assert "A quiet harbour" in made.page("documents/a/index.html")
+
+
+def test_an_entry_that_is_hidden_or_broken_has_no_page(project: Make) -> None:
+    made = project({"a.txt": GOOD}).write(
+        {
+            "docs/glossary/no.md": "---\nterm: harbour\nlanguage: en\nhidden: true\n---\n\nNot shown.\n",
+            "docs/glossary/bad.md": "---\nterm: [\n---\n\nNot shown.\n",
+        }
+    )
+    ran = made.build()
+    assert ran.code == 0
+    assert "docs/glossary/bad.md:" in ran.said
+    assert not (made.root / "site/glossary/no").exists()
+    assert not (made.root / "site/glossary/bad").exists()

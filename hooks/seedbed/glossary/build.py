@@ -155,4 +155,4 @@ def _curated(
         for name in kept.see_also:
             if name not in files:
                 report(finding("entry-see-also", f"glossary/{kept.path}", 1, name=name))
-    return terms, taken
+    return [term for term in terms if term.entry and not term.entry.hidden], taken

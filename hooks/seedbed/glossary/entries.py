@@ -6,7 +6,7 @@ from ..findings import Report, finding
 from ..model import Entry
 from ..text.fields import UnreadableError, Written, fields, front_matter
 
-FIELDS = ("term", "language", "aliases", "see_also", "sources")
+FIELDS = ("term", "language", "aliases", "see_also", "sources", "hidden")
 
 
 def entry(data: bytes, path: str, report: Report) -> Entry | None:
@@ -50,6 +50,7 @@ def entry(data: bytes, path: str, report: Report) -> Entry | None:
         sources=tuple(values.get("sources") or ()),
         body=parts.body.rstrip(),
         line=parts.line,
+        hidden=bool(values.get("hidden")),
     )
 
 
@@ -61,6 +62,8 @@ def _unusable(found: Mapping[str, Written]) -> tuple[str, str] | None:
     code = values.get("language")
     if code is not None and not (isinstance(code, str) and code.isalpha() and 2 <= len(code) <= 3):
         return "language", "a code of two or three letters"
+    if not isinstance(values.get("hidden", False), bool):
+        return "hidden", "true or false"
     for name in ("aliases", "see_also", "sources"):
         value = values.get(name)
         if value is not None and not (isinstance(value, list) and all(isinstance(v, str) and v.strip() for v in value)):

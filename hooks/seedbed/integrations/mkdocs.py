@@ -92,6 +92,10 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages, and take away the entry files, whose pages are grown."""
         site = self._grown()
+        entries = self._entries(config)
+        for file in list(files):
+            if entries and file.abs_src_path and is_entry(Path(file.abs_src_path), entries):
+                files.remove(file)  # one that is hidden or cannot be used has no page at all
         for page in site.pages:
             if existing := files.get_file_from_path(page.path):
                 files.remove(existing)
@@ -122,7 +126,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
 
     def _grow(self, config: MkDocsConfig) -> Site:
         docs = Path(config.docs_dir)
-        entries = _root(config) / self._settings.glossary_dir if self._settings.glossary_dir else None
+        entries = self._entries(config)
         pages = [p for p in docs.rglob("*.md") if entries is None or not is_entry(p, entries)]
         written = [p.relative_to(docs).as_posix() for p in pages]
         has_home = "index.md" in written or "README.md" in written
@@ -135,6 +139,10 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         if config.strict and any(_LEVELS[f.severity] >= logging.WARNING for f in site.findings):
             raise Abort("Seedbed: with --strict the findings above stop the build. The last site is untouched.")
         return site
+
+    def _entries(self, config: MkDocsConfig) -> Path | None:
+        """The folder of the glossary entries."""
+        return _root(config) / self._settings.glossary_dir if self._settings.glossary_dir else None
 
     def _file(self, page: Page, config: MkDocsConfig) -> File:
         inclusion = InclusionLevel.INCLUDED if page.indexed else InclusionLevel.NOT_IN_NAV

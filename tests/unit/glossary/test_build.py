@@ -95,3 +95,10 @@ def test_the_address_of_a_found_term_does_not_change_with_its_most_frequent_form
         pages.append((term.name, term.page))
     assert pages[0][0] != pages[1][0]
     assert pages[0][1] == pages[1][1] == "glossary/en/lighthouse-tender.md"
+
+
+def test_a_hidden_entry_says_that_its_names_are_no_terms(record: Make) -> None:
+    hidden = Entry("no.md", "anchor chain", "en", ("lighthouse tender",), (), (), "", 4, hidden=True)
+    names = [term.name for term in build([record(TEXT)], [hidden], "en", 50, lambda _: None)]
+    assert "anchor chain" not in names
+    assert "lighthouse tender" not in names

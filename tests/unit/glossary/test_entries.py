@@ -46,6 +46,7 @@ def test_an_entry_may_have_no_text() -> None:
         ("---\nterm: Port\naliases: harbour\n---\n", 3),
         ("---\nterm: Port\nsee_also: [3]\n---\n", 3),
         ("---\nterm: Port\nsources: ['']\n---\n", 3),
+        ("---\nterm: Port\nhidden: perhaps\n---\n", 3),
         ("---\n- term\n---\n", 1),
         ("---\nterm: [a\n---\n", 2),
     ],
