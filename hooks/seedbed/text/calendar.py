@@ -31,7 +31,8 @@ _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![
 _SPACED = re.compile(r"(?<![\d/.-])(?<!\d[.] )(\d{1,2})(\.) (\d{1,2})\. (\d{4})(?![\d/-]|\.\d)")
 _YEAR_FIRST = re.compile(r"(?<![\d/.-])(\d{4})([/.]) ?(\d{1,2})\2 ?(\d{1,2})(?![\d/-]|\.\d)")
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°|ª|\.)?"
-_GAP = r"[\s,.]{1,3}(?:de |del |d'|di |of |τον )?"
+_GAP = r"[\s,.]{1,3}(?:de |del |d'|di |of |τον |năm )?"
+_BUDDHIST, _SOLAR_HIJRI = 2400, 1500
 _FIRST, _LAST = 1000, 2199
 """Years; outside of them a number is no year."""
 
@@ -72,7 +73,14 @@ def _numeric(match: re.Match[str], order: str, code: str) -> str | None:
                 return None  # 03/04/2021: nobody can say which is the month
             day, month = (second, first) if int(second) > 12 else (first, second)
             year = year if len(year) == 4 else "20" + year if int(year) < 70 else "19" + year
-    return written(int(year), int(month), int(day) if day else None)
+    return written(_gregorian(int(year), code), int(month), int(day) if day else None)
+
+
+def _gregorian(year: int, code: str) -> int:
+    """A year as the rest of the world counts it; 0 where its months are not those of the rest of the world."""
+    if code == "th" and year > _BUDDHIST:
+        return year - 543
+    return 0 if code in ("fa", "ps") and year < _SOLAR_HIJRI else year
 
 
 def written(year: int, month: int | None = None, day: int | None = None) -> str | None:
@@ -111,7 +119,7 @@ def _worded(text: str, code: str) -> list[Written]:
             end, day = (after.end(), int(after["day"])) if after else (match.end(), int(before["day"]))
         else:
             continue
-        value = written(year, month, day)
+        value = written(_gregorian(year, code), month, day)
         if value:
             found.append(Written(start, end, value))
     return found

@@ -32,11 +32,14 @@ PARTICLES = (
 )
 _SMALL = "".join(chr(c) for c in range(0x61, 0x2000) if chr(c).islower())
 _FIRST = rf"[^\W\d_{_SMALL}\u3040-\u30ff\u3400-\u9fff]"
-_CAPITAL = rf"(?:{_FIRST}\w{{0,2}}\.|{_FIRST}[\w'’-]{{0,24}})"
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff\u0e30-\u0e4e\u200c"
+"""Vowel signs, which are no letters to Python."""
+_CAPITAL = rf"(?:{_FIRST}\w{{0,2}}\.|{_FIRST}[\w{_MARKS}'’-]{{0,24}})"
 _AND_MOTHER = rf"(?:\s[eiy]\s{_CAPITAL}(?![\w'’-]|\s{_FIRST}))?"
 """`Rui Salema e Pinho` is one person, `Rui Salema e Ana Pinho` are two."""
 _NAME = re.compile(rf"{_CAPITAL}(?:\s(?:(?:{PARTICLES})\s)*{_CAPITAL}){{1,3}}{_AND_MOTHER}")
 _WIDE_NAME = re.compile("[\u4e00-\u9fff\u3005]{2,5}(?<![日月年社報报网網者])")
+_HANGUL_NAME = re.compile("[\uac00-\ud7a3]{2,4}(?![\uac00-\ud7a3])")
 _BULLET = re.compile(rf"[•·●▪■◆►]\s*(?P<name>{_NAME.pattern})\s*$")
 _SEPARATOR = re.compile(r"\s*(?:[•·|—–/／]|\s-\s)\s*")
 _HANDLE = re.compile(r"\s*(?:@[\w.]+|\(@[\w.]+\)|\[[^\]]*\]|<[^>]*>|\S+@\S+\.\w+)")
@@ -63,6 +66,8 @@ def byline(line: str, code: str, *, placed: bool = False, near: bool = False) ->
         return None
     if match := _BULLET.match(line):
         return Byline((match.span("name"),), "byline.bullet")
+    if (match := _before_role(code).match(line)) is not None:
+        return Byline((match.span("name"),), "byline.role")
     if (match := _opening(code).match(line)) and (names := _announced(line, match.end(), code)):
         return Byline(names, "byline.word")
     if found := dates(line, code):
@@ -81,6 +86,8 @@ def is_name(text: str, code: str) -> bool:
 def _announced(line: str, start: int, code: str) -> Spans:
     """The names from `start` on, behind a word that says that names follow."""
     names = _names(line, start, code)
+    if not names and (hangul := _HANGUL_NAME.match(line, start)):
+        names = (hangul.span(),)
     if not names:
         return ()
     rest = _rest(line[names[-1][1] :], code)
@@ -225,6 +232,13 @@ def _rest(text: str, code: str) -> str:
 def _opening(code: str) -> re.Pattern[str]:
     words = [word for entry in of(code) for word in entry.bylines]
     return re.compile(rf"[\s•·|–—/／-]{{0,4}}(?:{alternatives(words)})(?:\s*[:：]\s*|\s+|[・／/])", re.IGNORECASE)
+
+
+@cache
+def _before_role(code: str) -> re.Pattern[str]:
+    """A Korean name, whose bearer's trade stands behind it: `김민수 기자`."""
+    roles = alternatives(language(code).byline_roles if code == "ko" else ())
+    return re.compile(rf"[\W_]*(?P<name>{_HANGUL_NAME.pattern})\s?(?:{roles})(?:\s*\S+@\S+|\s*[=|].*)?$")
 
 
 @cache

@@ -148,3 +148,17 @@ def test_what_is_no_date_or_nobody_can_tell_is_not_read(text: str, code: str) ->
 
 def test_a_line_of_a_million_digits_takes_no_time_to_speak_of() -> None:
     assert dates("1 " * 500_000, "it") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "expected"),
+    [
+        ("3 พฤษภาคม 2564", "th", ["2021-05-03"]),
+        ("1400/03/03", "fa", []),
+        ("2021/05/03", "fa", ["2021-05-03"]),
+        ("3 במאי 2021", "he", ["2021-05-03"]),
+        ("ngày 3 tháng 5 năm 2021", "vi", ["2021-05-03"]),
+    ],
+)
+def test_years_of_other_calendars_are_counted_back_or_left_out(text: str, code: str, expected: list[str]) -> None:
+    assert [date.value for date in dates(text, code)] == expected

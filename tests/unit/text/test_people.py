@@ -85,3 +85,25 @@ def test_a_by_line_names_its_people(line: str, code: str, names: list[str]) -> N
 )
 def test_what_only_looks_like_a_by_line_names_nobody(line: str, code: str) -> None:
     assert byline(line, code, placed=True) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "names"),
+    [
+        ("Автор: Олена Шевчук", "uk", ["Олена Шевчук"]),
+        ("Piše: Jelena Marković", "sr", ["Jelena Marković"]),
+        ("Teksti: Anna Virtanen ja Matti Korhonen", "fi", ["Anna Virtanen", "Matti Korhonen"]),
+        ("De Ana Popescu și Ion Ionescu", "ro", ["Ana Popescu", "Ion Ionescu"]),
+        ("Text: Erik Svensson Foto: Maria Berg", "sv", ["Erik Svensson"]),
+        ("Autor Jan Novák čte", "cs", ["Jan Novák"]),
+        ("김민수 기자", "ko", ["김민수"]),
+        ("लेखक: अमित शर्मा", "hi", ["अमित शर्मा"]),
+        ("ผู้เขียน สมชาย ใจดี", "th", ["สมชาย ใจดี"]),
+        ("מאת: יעל כהן", "he", ["יעל כהן"]),
+        ("نویسنده: علی رضایی", "fa", ["علی رضایی"]),
+        ("Anna Rossi Piero Sala 8 maggio, 17:46", "it", []),
+    ],
+)
+def test_names_of_every_script_are_read_whole(line: str, code: str, names: list[str]) -> None:
+    found = byline(line, code)
+    assert ([line[a:b] for a, b in found.names] if found else []) == names
