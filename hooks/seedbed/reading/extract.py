@@ -30,6 +30,8 @@ class Desk:
         self._repairs: dict[str, int] = {}
         self._length = 0
         self._pieces: list[tuple[str, int, str]] = []
+        self.empty = True
+        """Whether the line that is being made has nothing to see yet."""
 
     def put(self, piece: str, line: int, address: str = "") -> None:
         """Add to the line that is being made; `line` is where the piece stands in the file."""
@@ -39,11 +41,7 @@ class Desk:
                 self._repairs[repair.name] = self._repairs.get(repair.name, 0) + repair.count
         if text:
             self._pieces.append((text, line, address))
-
-    @property
-    def empty(self) -> bool:
-        """Whether the line that is being made has nothing to see yet."""
-        return not any(text.strip() for text, _, _ in self._pieces)
+            self.empty = self.empty and not text.strip()
 
     @property
     def height(self) -> int:
@@ -60,8 +58,9 @@ class Desk:
 
         White space is one space, except in preformatted text, which keeps its lines and spaces.
         """
-        pieces, self._pieces = self._pieces, []
-        if not any(text.strip() for text, _, _ in pieces):
+        pieces, empty = self._pieces, self.empty
+        self._pieces, self.empty = [], True
+        if empty:
             return
         if not near:
             self.blank()

@@ -77,10 +77,18 @@ def extract(text: str) -> Extract:
         text: the source of the page, with `\\n` for every line end.
     """
     reader = _Reader()
-    reader.feed(text)
+    reader.feed(_closed(text))
     reader.close()
     reader.finish()
     return reader.desk.extract()
+
+
+def _closed(text: str) -> str:
+    """The page with comments and tags that nothing closes turned into text: the parser looks for the end of each."""
+    comment = text.rfind("-->")
+    text = text[: comment + 1] + text[comment + 1 :].replace("<!--", "&lt;!--")
+    tag = text.rfind(">")
+    return text[: tag + 1] + text[tag + 1 :].replace("<", "&lt;")
 
 
 class _Reader(HTMLParser):

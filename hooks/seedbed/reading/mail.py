@@ -1,5 +1,6 @@
 """A mail (`.eml`) -> the text that its reader sees: the head lines, then the body. Attachments are named, not read."""
 
+import re
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
@@ -18,14 +19,26 @@ _HEAD = (
     ("To", Kind.NOISE),
     ("Cc", Kind.NOISE),
 )
+_MOST_PARTS = 100
+"""Parts within parts: the library reads them by recursion."""
+_LONGEST_HEADER = 4_000
+"""Characters; the library takes the square of the length."""
+_STRUCTURE = re.compile(rb"^content-[a-z-]+:[^\n]*(?:\n[ \t][^\n]*)*", re.IGNORECASE | re.MULTILINE)
 
 
-def extract(data: bytes) -> Extract:
+def extract(data: bytes) -> Extract | None:
     """Subject, sender, date and recipients as lines of their own, then the text of the mail.
 
     Args:
         data: the bytes of the file.
+
+    Returns:
+        None if no mail program would have written it, so that it is read as plain text.
     """
+    if data.count(b"boundary=") > _MOST_PARTS or any(
+        m.end() - m.start() > _LONGEST_HEADER for m in _STRUCTURE.finditer(data)
+    ):
+        return None
     message = BytesParser(policy=policy.default).parsebytes(data)
     assert isinstance(message, EmailMessage)
     desk = Desk()
@@ -48,18 +61,26 @@ def extract(data: bytes) -> Extract:
 
 
 def _header(message: EmailMessage, name: str) -> str:
+    raw = " ".join(next((value for key, value in message.raw_items() if key.lower() == name.lower()), "").split())
+    if len(raw) > _LONGEST_HEADER:
+        return raw
     try:
         return " ".join(str(message.get(name, "")).split())
-    except (ValueError, LookupError, TypeError, AttributeError, IndexError):  # what the library makes of broken ones
-        return ""
+    except (ValueError, LookupError, TypeError, AttributeError, IndexError, RecursionError):
+        return raw  # what the library makes of broken ones
 
 
 def _state(desk: Desk, name: str, value: str) -> None:
     line = desk.height
     if name == "Subject":
         desk.stated.append(("title", Field(value, line, "mail.subject")))
-    elif name == "From" and (person := parseaddr(value)[0]):
-        desk.stated.append(("author", Field(person, line, "mail.from")))
+    elif name == "From":
+        try:
+            person = parseaddr(value)[0]
+        except RecursionError:
+            return
+        if person:
+            desk.stated.append(("author", Field(person, line, "mail.from")))
     elif name == "Date":
         try:
             day = parsedate_to_datetime(value).date().isoformat()

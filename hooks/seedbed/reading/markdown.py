@@ -3,7 +3,10 @@
 CommonMark and tables, read with markdown-it-py. HTML inside it stays text, as does everything that is no Markdown.
 """
 
+import re
+from collections import deque
 from functools import cache
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -29,6 +32,8 @@ _FIELDS = {
     "category": "section",
 }
 _CODE = ("fence", "code_block")
+_LEAVES = (*_CODE, "inline", "tr_open", "hr")
+_WORDS = re.compile(r"[^\W_]")
 
 
 def extract(text: str) -> Extract:
@@ -43,7 +48,10 @@ def extract(text: str) -> Extract:
     if front and (stated := _stated(front.front)) is not None:
         desk.stated += stated
         body, first = front.body, front.line
-    _Writer(desk, first).write(_parser().parse(body))
+    writer = _Writer(desk, first)
+    references: dict[str, Any] = {}
+    tokens = _parser().parse(body, references)
+    writer.write(tokens, _left_out(body, tokens, references))
     return desk.extract()
 
 
@@ -70,6 +78,28 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False, "maxNesting": 40}).enable("table")
 
 
+def _left_out(body: str, tokens: list[Token], references: dict[str, Any]) -> list[tuple[int, str]]:
+    """The lines (counted from 0) that the parser passes over, which are text all the same.
+
+    It does not look into what is nested too deep, nor show the destination of a reference that nobody makes.
+    """
+    lines = body.split("\n")
+    told = [not line.strip() for line in lines]
+    links = (child for token in tokens for child in token.children or () if child.type == "link_open")
+    used = {str(link.attrGet("href")) for link in links}
+    found = [reference | {"label": label} for label, reference in references.get("references", {}).items()]
+    spans = [token.map for token in tokens if token.map and (token.type in _LEAVES and not _bare(token))]
+    spans += [r["map"] for r in found if r["href"] in used and not r["label"].startswith("^")]
+    for start, end in spans:
+        told[start:end] = [True] * len(told[start:end])
+    return [(number, line) for number, line in enumerate(lines) if not told[number] and _WORDS.search(line)]
+
+
+def _bare(token: Token) -> bool:
+    """A fence around nothing: what stands on its line may be text."""
+    return token.type == "fence" and not token.content.strip()
+
+
 class _Writer:
     """Puts the blocks of a parsed text down, one after the other."""
 
@@ -82,10 +112,16 @@ class _Writer:
         self.kinds: list[tuple[Kind, str]] = []
         self.lists: list[int] = []
 
-    def write(self, tokens: list[Token]) -> None:
-        """Every token in order; `map` says on which lines of the text it stands."""
+    def write(self, tokens: list[Token], left_out: list[tuple[int, str]]) -> None:
+        """Every token in order, and before it the lines above it that were left out of all.
+
+        The `map` of a token says on which lines of the text it stands.
+        """
+        waiting = deque(left_out)
         for token in tokens:
             if token.map:
+                while waiting and waiting[0][0] < token.map[0]:
+                    self._plain(*waiting.popleft())
                 self.line = self.first + token.map[0]
             if token.type == "inline":
                 self._inline(token)
@@ -94,6 +130,13 @@ class _Writer:
                 self.desk.end(Kind.PREFORMATTED, "markdown.code")
             else:
                 self._block(token)
+        for number, line in waiting:
+            self._plain(number, line)
+
+    def _plain(self, number: int, line: str) -> None:
+        self.desk.put(line, self.first + number)
+        self.desk.end(near=self.near)
+        self.near = True
 
     def _block(self, token: Token) -> None:
         match token.type:

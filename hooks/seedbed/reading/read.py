@@ -70,8 +70,8 @@ def _extract(source: str, suffix: str, data: bytes, report: Report) -> tuple[str
     if suffix in converted.SUFFIXES:
         made = converted.extract(data, suffix, source, report)
         return (suffix.removeprefix("."), made) if made else None
-    if suffix == mail.SUFFIX:
-        return "eml", mail.extract(data)
+    if suffix == mail.SUFFIX and (letter := mail.extract(data)):
+        return "eml", letter
     markup = _MARKED_UP.get(suffix)
     declared = _CHARSET.search(data[:4096]) if markup is html.extract else None
     decoded = decode(data, source, report, declared[1].decode() if declared else None)

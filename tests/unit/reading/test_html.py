@@ -26,6 +26,8 @@ def _text(page: str) -> str:
         ("<p hidden>no</p><p style='display: none'>no</p><div style=visibility:hidden><p>no</p></div>yes", "yes"),
         ("x &#x202e;y&#0;z", "x y\ufffdz"),
         ("1 < 2 and a<b", "1 < 2 and a<b"),
+        ("<p>one <!-- two", "one <!-- two"),
+        ("<!-- a --><p>one <a href", "one <a href"),
         ("<![CDATA[gone]]><!-- gone --><?php gone ?>here", "here"),
         ("</div></p>stray</span>", "stray"),
         ("<p>un<p>closed<div>tags", "un\n\nclosed\n\ntags"),
@@ -90,3 +92,8 @@ def test_linked_data_that_is_none_is_passed_over(data: str) -> None:
 
 def test_a_hundred_thousand_open_elements_take_no_time_to_speak_of() -> None:
     assert _text("<div>" * 100_000 + "deep" + "</b></i>" * 100_000) == "deep"
+
+
+@pytest.mark.parametrize("piece", ["<!--", "<a ", "</", "<?", "<![CDATA[", "<td> ", "<ul><li>"])
+def test_what_nothing_closes_takes_time_by_its_length(piece: str) -> None:
+    assert extract(piece * 50_000 + "end").text.endswith("end")

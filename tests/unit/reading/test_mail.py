@@ -67,3 +67,22 @@ def test_html_alone_is_read_as_its_reader_sees_it() -> None:
 )
 def test_a_broken_mail_is_no_error(data: bytes) -> None:
     assert ("Text" in extract(data).text) == (b"Text" in data)
+
+
+def test_a_head_that_only_an_enemy_writes_is_shown_as_it_is() -> None:
+    made = extract(b"From: " + b"(" * 3000 + b"\nSubject: " + b"=?utf-8?q?a?= " * 9000 + b"\n\nend")
+    assert made
+    assert made.text.endswith("end")
+    assert made.text.count("=?utf-8?q?a?=") == 9000
+    assert made.text.count("(") == 3000
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(1500)) + b"end",
+        b"Content-Type: text/plain; " + b"a*0=b; " * 20000 + b"\n\nend",
+    ],
+)
+def test_what_no_mail_program_writes_is_no_mail(data: bytes) -> None:
+    assert extract(data) is None

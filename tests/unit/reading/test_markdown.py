@@ -20,6 +20,9 @@ from seedbed.reading.markdown import extract
         ("[bad](javascript:alert(1)) <b>bold?</b>", "[bad](javascript:alert(1)) <b>bold?</b>"),
         ("<script>\nalert(1)\n</script>", "<script> alert(1) </script>"),
         ("", ""),
+        ("```` only a fence", "```` only a fence"),
+        ("See [there][a].\n\n[a]: http://x.org\n[b]: unused 'title'", "See there.\n\n[b]: unused 'title'"),
+        ("Noted[^1].\n\n[^1]: Word", "Noted^1.\n\n[^1]: Word"),
     ],
 )
 def test_what_a_reader_of_markdown_sees_is_the_text(source: str, text: str) -> None:
@@ -59,3 +62,13 @@ def test_what_is_no_front_matter_is_text(front: str) -> None:
     made = extract(f"---\n{front}\n---\n\nText.")
     assert made.stated == ()
     assert "".join(front.split()) in "".join(made.text.split())
+
+
+@pytest.mark.parametrize(
+    "deep", [">" * 60 + " deep", "\n".join("  " * n + f"- item{n}" for n in range(60)) + "\n- deep"]
+)
+def test_what_is_nested_deeper_than_the_parser_looks_is_text(deep: str) -> None:
+    text = extract(f"{deep}\n\nafter").text
+    assert "deep" in text
+    assert "after" in text
+    assert all(f"item{n}" in text for n in range(60) if "item" in deep)
