@@ -86,6 +86,11 @@ CATALOGUE: dict[str, tuple[Severity, str, str]] = {
         "Terms are not looked for in texts whose language is `{language}` (this one; {count} in all).",
         "Write entries for them; those are linked.",
     ),
+    "no-segmenter": (
+        I,
+        "Terms are not looked for in `{language}` (this text; {count} in all): its segmenter is not installed.",
+        "Install it: pip install 'seedbed[segmenters]'. Entries are linked without it.",
+    ),
     "alias-taken": (
         W,
         "«{alias}» already names the entry {other}.",

@@ -10,6 +10,7 @@ from ..languages import language
 from ..model import Entry, PagePath, Quote, Record, Term
 from ..text.acronyms import acronyms
 from ..text.keys import keyed
+from ..text.segments import needed, segmented
 from ..text.slugs import fingerprint
 from .candidates import Candidates
 from .definitions import definitions
@@ -47,8 +48,11 @@ def build(
                 quotes[written.path] = defined[name]
             if language_of_entry == code and name in short:
                 acronyms_of[written.path] = short[name]
-        if not language(code).finds_terms:
-            report(finding("no-terms", own[0].source, language=code, count=len(own)))
+        if not (language(code).finds_terms or segmented(code)):
+            if needed(code):
+                report(finding("no-segmenter", own[0].source, language=code, count=len(own)))
+            else:
+                report(finding("no-terms", own[0].source, language=code, count=len(own)))
             continue
         candidates = Candidates()
         for record in own:

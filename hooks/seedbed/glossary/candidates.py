@@ -6,16 +6,19 @@ calcolo*). Function words, verbs, numbers, names and punctuation end a run.
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from math import log10
 
-from wordfreq import available_languages, zipf_frequency
+from wordfreq import available_languages, get_frequency_dict, zipf_frequency
 
 from ..languages import language
 from ..model import Kind, Record
 from ..text.folding import fold
 from ..text.keys import JOINT, adjacent, keyed
 from ..text.lemmas import has_lemmas, lemma
+from ..text.segments import nouns, segmented
 from ..text.tokens import Token
 
 Key = tuple[str, ...]
@@ -38,6 +41,8 @@ class Candidates:
     documents: Counter[Key] = field(default_factory=Counter)
     heads: Counter[Key] = field(default_factory=Counter)
     """How often a single word stands where the noun of a term stands, so that it is no mere adjective."""
+    nouns: Counter[str] = field(default_factory=Counter)
+    """How often a word stands where only a noun does: behind an article or preposition, and no adjective of another."""
     forms: dict[Key, Counter[str]] = field(default_factory=dict)
     longer: dict[Key, set[Key]] = field(default_factory=dict)
     """The candidates that hold a shorter one."""
@@ -51,9 +56,28 @@ class Candidates:
             if block.kind not in _BLOCKS:
                 continue
             text = seed.at(block.span)
-            for run in _runs(text, code):
+            if segmented(code):
+                runs = [[(token, fold(token.text)) for token in run] for run in nouns(text, code)]
+                self.nouns.update(key for run in runs for _, key in run)
+            else:
+                words = keyed(text, code)
+                self._notice(words, text, code)
+                runs = _runs(words, text, code)
+            for run in runs:
                 self._count(run, text, code, seen)
         self.documents.update(seen)
+
+    def _notice(self, words: list[tuple[Token, str]], text: str, code: str) -> None:
+        """Count the words that stand as nouns."""
+        openers = _before_nouns(code)
+        before: Token | None = None
+        for i, (token, key) in enumerate(words):
+            opened = before is not None and fold(before.text) in openers and adjacent(text, before, token)
+            before = token
+            if opened and key != JOINT and is_content(token.text, code):
+                follower = None if language(code).head_first or i + 1 == len(words) else words[i + 1][0]
+                if not (follower and is_content(follower.text, code) and adjacent(text, token, follower)):
+                    self.nouns[key] += 1
 
     def _count(self, run: list[tuple[Token, str]], text: str, code: str, seen: set[Key]) -> None:
         starts = [i for i, (_, key) in enumerate(run) if key != JOINT]
@@ -63,6 +87,8 @@ class Candidates:
                 words = run[first : last + 1]
                 key = tuple(k for _, k in words)
                 form = " ".join(text[words[0][0].start : words[-1][0].end].split())
+                if len(form) == 1:
+                    continue
                 self.count[key] += 1
                 self.forms.setdefault(key, Counter())[form] += 1
                 seen.add(key)
@@ -81,11 +107,11 @@ def _strip(part: Key) -> list[str]:
     return keys
 
 
-def _runs(text: str, code: str) -> list[list[tuple[Token, str]]]:
+def _runs(words: list[tuple[Token, str]], text: str, code: str) -> list[list[tuple[Token, str]]]:
     """The stretches of content words and connectors, without connectors at their ends."""
     runs: list[list[tuple[Token, str]]] = []
     run: list[tuple[Token, str]] = []
-    for token, key in keyed(text, code):
+    for token, key in words:
         fits = not run or adjacent(text, run[-1][0], token)
         inner = key == JOINT and bool(run) and fits
         content = key != JOINT and is_content(token.text, code)
@@ -124,6 +150,11 @@ def _function_words(code: str) -> frozenset[str]:
 
 
 @cache
+def _before_nouns(code: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in language(code).before_nouns)
+
+
+@cache
 def is_verb(word: str, code: str) -> bool:
     """Whether the lemma of a word ends like an infinitive; in German only where the word has no capital."""
     entry = language(code)
@@ -137,7 +168,17 @@ def is_verb(word: str, code: str) -> bool:
 @cache
 def zipf(word: str, code: str) -> float:
     """The Zipf frequency of a word in its language, 0 to 8; 0 for the unknown, and where the language has no table."""
+    if segmented(code):
+        return log10(_frequencies(code).get(word, 1e-9)) + PER_BILLION
     return zipf_frequency(word, code) if code in _LISTED else 0.0
 
 
+@cache
+def _frequencies(code: str) -> Mapping[str, float]:
+    """The table as it is: wordfreq would want to segment the word itself."""
+    return get_frequency_dict(code) if code in _LISTED else {}
+
+
 _LISTED = frozenset(available_languages())
+PER_BILLION = 9
+"""Decimal logarithm: Zipf frequencies are those in a billion words."""

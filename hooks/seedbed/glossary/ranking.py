@@ -1,22 +1,24 @@
 """Candidates of one language -> the found terms, strongest first.
 
-Their order is frequency (C-value: Frantzi, Ananiadou and Mima, 2000, occurrences inside longer terms taken away) times
-strangeness against general language (weirdness: Ahmad, Gillam and Tostevin, 1999, here on wordfreq's Zipf scale). What
-is a term at all is said by one fixed threshold in two regimes: of a few documents by that product, of a corpus by how
-much more often than elsewhere the words of a candidate occur there, and how unevenly it is spread over the documents.
+What is a term at all is said by one fixed threshold in two regimes. In a few documents it is frequency (C-value:
+Frantzi, Ananiadou and Mima, 2000, occurrences inside longer terms taken away) times strangeness against general
+language (weirdness: Ahmad, Gillam and Tostevin, 1999, here on wordfreq's Zipf scale). In a corpus it is a weighted sum
+of what speaks for and against a candidate, among it how its words stand elsewhere in the same texts.
 """
 
 from collections import Counter
 from collections.abc import Collection
-from math import inf, log, log2, log10
+from dataclasses import dataclass
+from math import exp, log, log2, log10
 
 from ..languages import language
 from ..model import PagePath, Term
 from ..text.countries import countries
 from ..text.folding import fold
 from ..text.keys import JOINT
+from ..text.segments import segmented
 from ..text.slugs import slug
-from .candidates import Candidates, Key, zipf
+from .candidates import PER_BILLION, Candidates, Key, zipf
 
 _GENERAL = 6.2
 """Zipf frequency at which a word is not strange at all."""
@@ -32,11 +34,75 @@ _NAMES = 0.5
 """Share of occurrences with capitals from which a candidate is a name."""
 _FEW = 3
 """Documents up to which a term may occur once, and up to which they are no corpus."""
-_LEAST_WEIGHT = 0.5
-_DOUBT = 4
-"""By how much weaker a term of a corpus is that would be none in a few documents."""
-_UNEVEN, _EXCESS, _COMMONEST, _LONG, _NAME = 0.6, 0.9, 0.4, 0.5, 1.0
-"""Weights beside that of the logarithm of the frequency, which is 1."""
+_LEAST_WEIGHT = -0.5
+_WEIGHTS = {
+    "frequency": 0.7,  # logarithm of its occurrences
+    "excess": 0.5,  # of its least special word over general language, on the Zipf scale
+    "common": -0.5,  # Zipf frequency of its commonest word
+    "noun": 0.3,  # how sure it is that its noun is one, and no verb
+    "noun_inside": -0.3,  # how often its other words stand alone, so that they only met here
+    "inside": -0.5,  # share of its occurrences within one longer candidate
+    "long": -1.0,  # three content words
+    "name": -0.8,  # written like one
+}
+"""What speaks for and against a candidate of a corpus, and how much."""
+_SMALLEST = 50_000
+"""Words as of which a corpus is counted: in a smaller one, every word would be in excess."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One candidate, and what is asked about it."""
+
+    key: Key
+    code: str
+    forms: Counter[str]
+
+    @property
+    def best(self) -> str:
+        """The most frequent form; among equals the one without capitals, then the first in the alphabet."""
+        return min(self.forms, key=lambda f: (-self.forms[f], not f.islower(), f))
+
+    @property
+    def parts(self) -> list[str]:
+        """The keys of its content words."""
+        return [part for part in self.key if part != JOINT]
+
+    @property
+    def general(self) -> list[float]:
+        """How frequent each content word is in general language, on the Zipf scale."""
+        return [zipf(word, self.code) for word in self._words()]
+
+    @property
+    def strangeness(self) -> list[float]:
+        """How far each content word is from being a word of every text."""
+        return [_GENERAL - min(frequency, _GENERAL) for frequency in self.general]
+
+    @property
+    def name(self) -> bool:
+        """Whether it is mostly written with capitals that make it a name; in German, whether its noun has none."""
+        if language(self.code).noun_capital:
+            return not self.best.split()[-1][:1].isupper()
+        forms = self.forms.items()
+        capital = sum(n for form, n in forms if any(w[:1].isupper() for w in form.split()[1:] or [form]))
+        return capital > _NAMES * self.forms.total()
+
+    @property
+    def country(self) -> bool:
+        """Whether one of its forms is the name of a country."""
+        return any(countries(form.title() if form.islower() else form, self.code) for form in self.forms)
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is one of the words that every text has."""
+        plain = {fold(word) for word in language(self.code).plain_words}
+        return any(fold(form) in plain for form in self.forms)
+
+    def _words(self) -> list[str]:
+        if segmented(self.code):
+            return self.parts
+        connectors = {fold(c) for c in language(self.code).connectors}
+        return [w for w in fold(self.best).replace("'", "' ").replace("-", " ").split() if w not in connectors]
 
 
 def rank(
@@ -55,120 +121,94 @@ def rank(
         Terms without entry, strongest first; equal scores by name. Those of a corpus of which the rules for a few
         documents would not be sure are not shown.
     """
-    words = 2 * sum(count for key, count in candidates.count.items() if len(key) == 1)  # half are function words
+    content = sum(count for key, count in candidates.count.items() if len(key) == 1)
+    words = max(2 * content, _SMALLEST)  # about half of all words are function words
     accepted: dict[Key, float] = {}
     sure: list[Key] = []
     for key in sorted(candidates.count, key=lambda k: (-len(k), k)):
+        case = _Case(key, code, candidates.forms[key])
         free = candidates.count[key] - sum(
             candidates.count[other] for other in candidates.longer.get(key, ()) if other in accepted
         )
+        strength = _strength(case, max(free, 1))
         if key in defined:
-            accepted[key] = max(_LEAST_SCORE, _strength(key, max(free, 1), candidates.forms[key], code))
+            accepted[key] = max(_LEAST_SCORE, strength)
             sure.append(key)
-            continue
-        if free < 1 or _names_country(candidates.forms[key], code) or not _stands_alone(key, candidates, code):
-            continue
-        strange = _strangeness(candidates.forms[key], code)
-        strength = _strength(key, free, candidates.forms[key], code)
-        strict = strength >= _LEAST_SCORE and _fits_few(key, free, strange, candidates.forms[key], code)
-        if strict if documents <= _FEW else _weight(key, candidates, code, words) >= _LEAST_WEIGHT:
-            accepted[key] = strength if strict else strength / _DOUBT
-            if strict:
-                sure.append(key)
+        elif free > 0 and _stands_alone(case, candidates) and not case.country:
+            fits = strength >= _LEAST_SCORE and _fits_few(case, free)
+            score = _weigh(case, candidates, words) if documents > _FEW else strength * fits
+            if score > 0:
+                accepted[key] = score
+                sure += [key] * fits
     best = sorted(accepted, key=lambda key: (-accepted[key], key))
     shown = set(sorted(sure, key=lambda key: (-accepted[key], key))[:limit])
-    return tuple(_term(key, accepted[key], candidates.forms[key], code, key in shown) for key in best)
+    return tuple(_term(_Case(key, code, candidates.forms[key]), accepted[key], key in shown) for key in best)
 
 
-def _strength(key: Key, free: int, forms: Counter[str], code: str) -> float:
-    strange = _strangeness(forms, code)
-    return log2(1 + _length(key)) * log2(1 + free) * sum(strange) / len(strange) / 2 if strange else 0.0
+def _strength(case: _Case, free: int) -> float:
+    strange = case.strangeness
+    return log2(1 + len(case.parts)) * log2(1 + free) * sum(strange) / len(strange) / 2 if strange else 0.0
 
 
-def _strangeness(forms: Counter[str], code: str) -> list[float]:
-    """How far each content word is from being a word of every text."""
-    return [_GENERAL - min(zipf(word, code), _GENERAL) for word in _content_words(forms, code)]
-
-
-def _length(key: Key) -> int:
-    return sum(part != JOINT for part in key)
-
-
-def _stands_alone(key: Key, candidates: Candidates, code: str) -> bool:
+def _stands_alone(case: _Case, candidates: Candidates) -> bool:
     """Whether a single word is a noun somewhere, and not one of those that every text has."""
-    return len(key) > 1 or bool(candidates.heads[key] and not _plain(candidates.forms[key], code))
+    return len(case.key) > 1 or bool(candidates.heads[case.key] and not case.plain)
 
 
-def _fits_few(key: Key, free: int, strange: list[float], forms: Counter[str], code: str) -> bool:
+def _fits_few(case: _Case, free: int) -> bool:
     """Whether a candidate is strange enough to be a term of a few documents."""
+    strange = case.strangeness
     mean = sum(strange) / len(strange)
-    if mean < _LEAST_STRANGE or min(strange) < _COMMON or _is_name(forms, code):
+    if mean < _LEAST_STRANGE or min(strange) < _COMMON or case.name:
         return False
-    if len(key) == 1 and (free < 2 or mean < _STRANGE_SINGLE):
+    if len(case.key) == 1 and (free < 2 or mean < _STRANGE_SINGLE):
         return False
-    return free > 1 or (_length(key) == 2 and min(strange) >= _RARE)
+    return free > 1 or (len(case.parts) == 2 and min(strange) >= _RARE)
 
 
-def _weight(key: Key, candidates: Candidates, code: str, words: int) -> float:
-    """How much speaks for a candidate in a corpus.
-
-    The logarithm of its frequency, plus the excess of its words over general language on the Zipf scale, minus what
-    speaks against it: that it is in every document, that its commonest word is common, that it is long, or a name.
-    """
-    forms = candidates.forms[key]
-    parts = [k for k in key if k != JOINT]
-    general = [zipf(word, code) for word in _content_words(forms, code)]
+def _weigh(case: _Case, candidates: Candidates, words: int) -> float:
+    """How much speaks for a candidate in a corpus of so many words: the exponential of the sum, 0 where it is none."""
+    general = case.general
+    parts = case.parts
     if len(general) != len(parts):
-        return -inf
-    here = [log10(candidates.count.get((part,), 1) / words) + 9 for part in parts]
-    excess = sum(h - max(g, 1.0) for h, g in zip(here, general, strict=True)) / len(parts)
-    return (
-        log(candidates.count[key])
-        - _UNEVEN * log(candidates.documents[key])
-        + _EXCESS * excess
-        - _COMMONEST * max(general)
-        - _LONG * (len(parts) > 2)
-        - _NAME * _is_name(forms, code)
-    )
+        return 0.0
+    count = candidates.count[case.key]
+    head, *others = parts if language(case.code).head_first else parts[::-1]
+    longest = max((candidates.count[other] for other in candidates.longer.get(case.key, ())), default=0)
+    features = {
+        "frequency": log(count),
+        "excess": min(
+            log10(candidates.count.get((part,), 1) / words) + PER_BILLION - max(g, 1.0)
+            for part, g in zip(parts, general, strict=True)
+        ),
+        "common": max(general),
+        "noun": _nounness(head, candidates),
+        "noun_inside": min((_nounness(part, candidates) for part in others), default=0.0),
+        "inside": longest / count,
+        "long": len(parts) > 2,
+        "name": case.name,
+    }
+    weight = sum(_WEIGHTS[name] * value for name, value in features.items())
+    return exp(weight) if weight >= _LEAST_WEIGHT else 0.0
 
 
-def _content_words(forms: Counter[str], code: str) -> list[str]:
-    connectors = {fold(c) for c in language(code).connectors}
-    words = fold(_best(forms)).replace("'", "' ").replace("-", " ").split()
-    return [w for w in words if w not in connectors]
+def _nounness(part: str, candidates: Candidates) -> float:
+    """The logarithm of the share of a word's occurrences that only a noun can have; one in five for a new word."""
+    return log((candidates.nouns[part] + 0.3) / (candidates.count.get((part,), 0) + 1.5))
 
 
-def _plain(forms: Counter[str], code: str) -> bool:
-    plain = {fold(word) for word in language(code).plain_words}
-    return any(fold(form) in plain for form in forms)
+def _term(case: _Case, score: float, shown: bool) -> Term:
+    forms = {fold(form): form for form in sorted(case.forms)}.values()
+    ordered = tuple(sorted(forms, key=lambda form: (-case.forms[form], form)))
+    return Term(case.best, case.code, _page(case), ordered, round(score, 3), shown=shown)
 
 
-def _is_name(forms: Counter[str], code: str) -> bool:
-    """Whether it is mostly written with capitals that make it a name; in German, whether its noun has none."""
-    if language(code).noun_capital:
-        return not _best(forms).split()[-1][:1].isupper()
-    capital = sum(n for form, n in forms.items() if any(w[:1].isupper() for w in form.split()[1:] or [form]))
-    return capital > _NAMES * forms.total()
-
-
-def _names_country(forms: Counter[str], code: str) -> bool:
-    return any(countries(form.title() if form.islower() else form, code) for form in forms)
-
-
-def _best(forms: Counter[str]) -> str:
-    """The most frequent form; among equals the one without capitals, then the first in the alphabet."""
-    return min(forms, key=lambda f: (-forms[f], not f.islower(), f))
-
-
-def _term(key: Key, score: float, forms: Counter[str], code: str, shown: bool) -> Term:
-    ordered = tuple(sorted({fold(f): f for f in sorted(forms)}.values(), key=lambda f: (-forms[f], f)))
-    return Term(_best(forms), code, _page(key, code), ordered, round(score, 3), shown=shown)
-
-
-def _page(key: Key, code: str) -> PagePath:
+def _page(case: _Case) -> PagePath:
     """The address of a term: of its dictionary forms, not of the form that is most frequent just now.
 
     So it stays what it is, whatever other texts come.
     """
-    joint = next(iter(language(code).connectors), "")
-    return PagePath(f"glossary/{code}/{slug(' '.join(joint if part == JOINT else part for part in key))}.md")
+    joint = next(iter(language(case.code).connectors), "")
+    between = "" if language(case.code).wordless else " "
+    name = between.join(joint if part == JOINT else part for part in case.key)
+    return PagePath(f"glossary/{case.code}/{slug(name)}.md")

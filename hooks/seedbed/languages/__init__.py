@@ -46,6 +46,7 @@ class Language:
     function_words: frozenset[str]
     plain_words: frozenset[str]
     articles: tuple[str, ...]
+    before_nouns: tuple[str, ...]
     defining: tuple[str, ...]
     relatives: tuple[str, ...]
     no_genus: tuple[str, ...]

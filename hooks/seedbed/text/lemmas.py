@@ -43,9 +43,15 @@ _ENDINGS = {
         "о",
         "ь",
     ),
+    "ko": (
+        *("에서는", "에서도", "으로써", "으로서", "에게서", "이라는", "라는", "이란", "으로", "에서", "에게", "까지"),
+        *("부터", "처럼", "보다", "마다", "은", "는", "이", "가", "을", "를", "의", "에", "로", "와", "과", "도", "만"),
+    ),
     "el": ("ους", "ων", "ες", "ας", "ης", "ος", "ου", "ον", "α", "η", "ο", "ι", "ε", "ς"),
 }
 _SHORTEST_STEM = 4
+_SHORTEST_STEMS = {"ko": 2}
+"""Letters; of the languages that write a syllable in one."""
 
 
 _TABLES = {"no": "nb", "hr": "hbs", "sr": "hbs", "bs": "hbs", "sh": "hbs"}
@@ -82,15 +88,18 @@ def lemma(word: str, language: str) -> str:
 def key(word: str, language: str) -> str:
     """Equal for the inflected forms of one word: its lemma where it is known, a stem where it is not."""
     folded = fold(word)
-    if not has_lemmas(language) or is_known(word, lang=_table(language)) or is_known(folded, lang=_table(language)):
+    if not has_lemmas(language):
+        return stem(folded, language)
+    if is_known(word, lang=_table(language)) or is_known(folded, lang=_table(language)):
         return lemma(word, language)
     return stem(folded, language)
 
 
 def stem(word: str, language: str) -> str:
     """A word without the endings that inflection gives it; short words stay whole."""
+    shortest = _SHORTEST_STEMS.get(language, _SHORTEST_STEM)
     for ending in _ENDINGS.get(language, ()):
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+        if word.endswith(ending) and len(word) - len(ending) >= shortest:
             word = word[: -len(ending)]
             break
     vowels = _VOWELS.get(language, "")

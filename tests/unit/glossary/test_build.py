@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from seedbed.glossary.build import build
 from seedbed.model import Entry, Finding, Record
 
@@ -70,13 +72,39 @@ def test_pages_of_terms_are_different_and_in_order(record: Make) -> None:
     assert pages == sorted(set(pages))
 
 
-def test_a_language_whose_words_do_not_suffice_is_reported_once(record: Make) -> None:
+@pytest.mark.parametrize(
+    ("text", "code", "finding"),
+    [("Saat kulesi durdu.", "tr", "no-terms"), ("時計塔の針が動いた。", "ja", "no-segmenter")],
+)
+def test_a_language_whose_words_do_not_suffice_is_reported_once(
+    record: Make, monkeypatch: pytest.MonkeyPatch, text: str, code: str, finding: str
+) -> None:
+    monkeypatch.setattr("seedbed.glossary.build.segmented", lambda _: False)
     findings: list[Finding] = []
-    records = [record("時計塔の針が動いた。" * 9, name, "ja") for name in ("a.txt", "b.txt")]
-    assert build(records, [], "ja", 50, findings.append) == ()
+    records = [record(text * 9, name, code) for name in ("a.txt", "b.txt")]
+    assert build(records, [], code, 50, findings.append) == ()
     assert [(f.code, f.source, dict(f.details)) for f in findings] == [
-        ("no-terms", "a.txt", {"language": "ja", "count": "2"})
+        (finding, "a.txt", {"language": code, "count": "2"})
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "term"),
+    [
+        ("灯台守が毎晩の点灯を記録する。灯台守は霧笛も鳴らした。灯台守の日誌が残る。", "ja", "灯台守"),
+        ("潮汐能源来自海湾。潮汐能源每天两次。渔民说潮汐能源很安静。", "zh", "潮汐能源"),
+        (
+            "조력 발전소가 만에 세워졌다. 조력 발전소는 하루에 두 번 돌아간다. 어부들은 조력 발전소를 안다.",
+            "ko",
+            "조력 발전소",
+        ),
+        ("ประภาคารตั้งอยู่บนเกาะ ชาวประมงเห็นประภาคารทุกคืน ประภาคารส่องแสงไกล", "th", "ประภาคาร"),
+    ],
+)
+def test_with_a_segmenter_terms_are_found_where_words_are_not_set_apart(
+    record: Make, text: str, code: str, term: str
+) -> None:
+    assert term in [t.name for t in build([record(text, "a.txt", code)], [], code, 50, lambda _: None)]
 
 
 def test_an_acronym_that_a_text_explains_and_uses_names_its_term_too(record: Make) -> None:

@@ -61,3 +61,20 @@ def test_a_hit_says_where() -> None:
 
 def test_an_acronym_is_found_in_capitals_only() -> None:
     assert _found("La CI e ci sono altri.", _term("CI", "it"), code="it") == [("CI", "CI.md", "term.name")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code", "met"),
+    [
+        ("これは機械学習の本です。", "機械学習", "ja", ["機械学習"]),
+        ("機械\n学習と機械 学習", "機械学習", "ja", ["機械\n学習", "機械 学習"]),
+        ("パンダはパンを食べる。", "パン", "ja", ["パン"]),
+        ("他研究人工智能，也研究人工。", "人工智能", "zh", ["人工智能"]),
+        ("ประเทศนี้มีน้ำใต้ดินมาก", "น้ำใต้ดิน", "th", ["น้ำใต้ดิน"]),
+        ("인공지능은 데이터를 배운다. 인공지능으로서.", "인공지능", "ko", ["인공지능은", "인공지능으로서"]),
+    ],
+)
+def test_names_are_found_in_scripts_and_languages_that_do_not_set_them_apart(
+    text: str, name: str, code: str, met: list[str]
+) -> None:
+    assert [found for found, _, _ in _found(text, _term(name, code), code=code)] == met
