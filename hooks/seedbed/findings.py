@@ -80,7 +80,17 @@ CATALOGUE: dict[str, tuple[Severity, str, str]] = {
     ),
     "entry-field": (W, "`{field}` means nothing in an entry.", "Use one of: {known}."),
     "entry-unused": (I, "No text mentions «{term}».", "Nothing, or add the word that the texts use as an alias."),
-    "entry-see-also": (W, "`see_also` names {name}, which is no entry.", "Use the name of an entry file, without .md."),
+    "entry-reference": (W, "`{field}` names {name}, which is no entry.", "Use the name of an entry file, without .md."),
+    "entry-circular": (
+        W,
+        "It says nothing itself, and its `see_also` never leads to an entry that does.",
+        "Write what the term means into one of them.",
+    ),
+    "entry-language": (
+        I,
+        "The entry is in `{language}`, in which there is no text.",
+        "Nothing, or correct `language` in the entry.",
+    ),
     "no-terms": (
         I,
         "Terms are not looked for in texts whose language is `{language}` (this one; {count} in all).",

@@ -18,6 +18,13 @@ SourcePath = NewType("SourcePath", str)
 PagePath = NewType("PagePath", str)
 """Where a page lies, below the docs folder, with `/` between the parts: `documents/a.md`."""
 
+
+class Address(str):
+    """The page whose address, hosted or in a folder, is to stand here."""
+
+    __slots__ = ()
+
+
 Slug = NewType("Slug", str)
 """One part of an address: lower-case letters of any script, digits and single hyphens."""
 
@@ -254,6 +261,8 @@ class Entry:
     """Markdown, as written."""
     line: int
     """On which the body begins."""
+    same_as: tuple[str, ...] = ()
+    """Names of the entry files of the same concept in other languages."""
     hidden: bool = False
     """Whether it says that its names are no terms: nothing of it is shown or linked."""
 
@@ -294,6 +303,8 @@ class Term:
     """Sentences of the texts that define it, oldest first."""
     short: tuple[str, ...] = ()
     """Its acronyms, as the texts explain them."""
+    moved: tuple[PagePath, ...] = ()
+    """Where it would stand as a found term, had nobody written its entry."""
     shown: bool = True
     """Whether it has a page and is linked; in a large collection weaker terms are in the data only."""
 
@@ -338,6 +349,10 @@ class Page:
     """The seed that it shows, if it shows one."""
     indexed: bool = False
     """True for the pages that the navigation offers."""
+    moved: PagePath | None = None
+    """The page that stands for it now."""
+    linked_data: Mapping[str, object] | None = None
+    """What it says to machines, as JSON-LD of schema.org; an `Address` in it becomes that of the page."""
 
 
 @dataclass(frozen=True, slots=True)

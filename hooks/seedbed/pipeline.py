@@ -37,7 +37,7 @@ from .writing.data import data
 from .writing.document import document_page
 from .writing.indexes import documents_index, glossary_pages
 from .writing.overview import HOME, home_page, overview
-from .writing.term import term_page
+from .writing.term import Collection, term_pages
 from .writing.terminology import terminology
 from .writing.words import Words
 
@@ -84,6 +84,9 @@ def grow(root: Path, settings: Settings, *, has_home: bool = False, taken: Seque
     by_term: dict[str, list[Mention]] = defaultdict(list)
     for mention, _ in (pair for found_here in linked.values() for pair in found_here):
         by_term[mention.term].append(mention)
+    dates: dict[str, str] = {r.source: r.metadata.published.value for r in records if r.metadata.published}
+    for found_there in by_term.values():
+        found_there.sort(key=lambda m: (dates.get(m.quote.source, "~"), m.quote.source, m.span))  # the oldest first
     terms = tuple(replace(term, forms=forms(by_term[term.page])) for term in terms)
     for term in terms:
         if term.entry and not by_term[term.page]:
@@ -96,7 +99,7 @@ def grow(root: Path, settings: Settings, *, has_home: bool = False, taken: Seque
     )
 
     beside = together({s: [m for m, _ in pairs] for s, pairs in linked.items()})
-    grown = _pages(records, terms, by_term, beside, made, settings, words)
+    grown = _pages(records, terms, by_term, beside, dates, made, settings, words)
     home = overview(records, terms, {t: len(m) for t, m in by_term.items()}, words)
     if not has_home:
         grown.append(home_page(settings.title or words("documents"), home))
@@ -175,30 +178,36 @@ def _pages(
     terms: Sequence[Term],
     by_term: dict[str, list[Mention]],
     beside: Mapping[PagePath, Sequence[tuple[PagePath, int]]],
+    dates: Mapping[str, str],
     made: list[Link],
     settings: Settings,
     words: Words,
 ) -> list[Page]:
-    titles: dict[str, tuple[PagePath, str]] = {r.source: (r.page, r.metadata.title.value) for r in records}
+    collection = Collection(
+        titles={r.source: (r.page, r.metadata.title.value) for r in records},
+        dates=dates,
+        entries={t.entry.path.removesuffix(".md"): t for t in terms if t.entry},
+        name=words("glossary"),
+        words=words,
+    )
     known: dict[str, Term] = {t.page: t for t in terms}
-    entries = {t.entry.path.removesuffix(".md"): t for t in terms if t.entry}
     outgoing: dict[str, list[Link]] = defaultdict(list)
     for link in made:
         outgoing[link.source].append(link)
-    documents = [document_page(r, outgoing[r.source], titles, known, copy_of(r.page, r.source), words) for r in records]
-    years: dict[str, str] = {r.source: r.metadata.published.value[:4] for r in records if r.metadata.published}
+    documents = [
+        document_page(r, outgoing[r.source], collection.titles, known, copy_of(r.page, r.source), words)
+        for r in records
+    ]
     glossary = [
-        term_page(
+        page
+        for term in terms
+        for page in term_pages(
             term,
             by_term[term.page],
-            titles,
-            entries,
             [(known[page], count) for page, count in beside.get(term.page, ())],
-            years,
             settings.mentions_shown,
-            words,
+            collection,
         )
-        for term in terms
     ]
     mentioned: dict[str, int] = {t.page: len(by_term[t.page]) for t in terms}
     return [*documents, documents_index(records, words), *glossary, *glossary_pages(terms, mentioned, words)]

@@ -59,6 +59,16 @@ def test_what_is_adopted_twice_is_said_and_left_alone(folder: Path) -> None:
     assert "Mine." in path.read_text(encoding="utf-8")
 
 
+def test_the_report_names_terms_that_stand_among_the_same_words(folder: Path) -> None:
+    parts = ("before dawn", "under the old harbour lamp", "while gulls circle", "near the stone mole", "on quiet water")
+    lines = [
+        f"The {word} is {part} and waits for the tide.\n\n" for word in ("skerry boat", "lugger boat") for part in parts
+    ]
+    (folder / "seeds" / "b.txt").write_text("Boats\n\n" + "".join(lines), encoding="utf-8")
+    said = run("glossary", "report", cwd=folder).said
+    assert "«lugger boat» and «skerry boat» (en)" in said.partition("among the same words")[2]
+
+
 def test_a_list_becomes_entries_and_those_that_exist_stay(folder: Path) -> None:
     (folder / "list.csv").write_text(
         "\ufeffTerm;Definition;Aliases;Language\nPier;Where ships land.;jetty|wharf;en\nMolo;;;it\n'=Sum;;;\n",

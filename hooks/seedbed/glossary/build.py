@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..findings import Report, finding
@@ -35,11 +35,16 @@ def build(
         Terms with different pages and, within a language, different keys; sorted by page.
     """
     curated, taken = _curated(entries, site_language, report)
+    spoken = {r.metadata.language.value for r in records}
+    for term in curated:
+        if term.entry and term.language not in spoken:
+            report(finding("entry-language", f"glossary/{term.entry.path}", 1, language=term.language))
     found: list[Term] = []
     scores: dict[str, float] = {}
     quotes: dict[str, tuple[Quote, ...]] = {}
     acronyms_of: dict[str, tuple[str, ...]] = {}
-    for code in sorted({r.metadata.language.value for r in records}):
+    moved: dict[str, tuple[PagePath, ...]] = {}
+    for code in sorted(spoken):
         own = [r for r in records if r.metadata.language.value == code]
         defined = _defined(own)
         short = _abbreviated(own)
@@ -61,6 +66,7 @@ def build(
             entry = next((taken[key] for form in term.forms if (key := (code, names(form, code))) in taken), None)
             if entry:
                 scores[entry.path] = max(term.score, scores.get(entry.path, 0.0))
+                moved[entry.path] = (*moved.get(entry.path, ()), *[term.page] * term.shown)
             else:
                 own_key = names(term.name, code)
                 found.append(replace(term, definitions=defined.get(own_key, ()), short=short.get(own_key, ())))
@@ -70,6 +76,7 @@ def build(
             score=scores.get(t.entry.path, 0.0),
             definitions=quotes.get(t.entry.path, ()),
             short=acronyms_of.get(t.entry.path, ()),
+            moved=moved.get(t.entry.path, ()),
         )
         if t.entry
         else t
@@ -156,7 +163,23 @@ def _curated(
             other = taken.setdefault((term.language, names(alias, term.language)), kept)
             if other is not kept:
                 report(finding("alias-taken", f"glossary/{kept.path}", 1, alias=alias, other=other.path))
-        for name in kept.see_also:
-            if name not in files:
-                report(finding("entry-see-also", f"glossary/{kept.path}", 1, name=name))
+        for field, names_ in (("see_also", kept.see_also), ("same_as", kept.same_as)):
+            for name in names_:
+                if name not in files:
+                    report(finding("entry-reference", f"glossary/{kept.path}", 1, field=field, name=name))
+    for path in _circular({e.path.removesuffix(".md"): e for e in ordered}):
+        report(finding("entry-circular", f"glossary/{path}", 1))
     return [term for term in terms if term.entry and not term.entry.hidden], taken
+
+
+def _circular(entries: Mapping[str, Entry]) -> Iterator[str]:
+    """The entries that send the reader on and on, and never to one that says anything."""
+    says = {name for name, written in entries.items() if written.body}
+    grown = True
+    while grown:
+        more = {n for n, written in entries.items() if n not in says and says.intersection(written.see_also)}
+        says |= more
+        grown = bool(more)
+    for name, written in entries.items():
+        if name not in says and any(other in entries for other in written.see_also):
+            yield written.path

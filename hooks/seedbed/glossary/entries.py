@@ -6,7 +6,7 @@ from ..findings import Report, finding
 from ..model import Entry
 from ..text.fields import UnreadableError, Written, fields, front_matter
 
-FIELDS = ("term", "language", "aliases", "see_also", "sources", "hidden")
+FIELDS = ("term", "language", "aliases", "see_also", "same_as", "sources", "hidden")
 
 
 def entry(data: bytes, path: str, report: Report) -> Entry | None:
@@ -47,6 +47,7 @@ def entry(data: bytes, path: str, report: Report) -> Entry | None:
         language=values["language"].lower() if values.get("language") else None,
         aliases=tuple(" ".join(a.split()) for a in values.get("aliases") or ()),
         see_also=tuple(values.get("see_also") or ()),
+        same_as=tuple(values.get("same_as") or ()),
         sources=tuple(values.get("sources") or ()),
         body=parts.body.rstrip(),
         line=parts.line,
@@ -64,7 +65,7 @@ def _unusable(found: Mapping[str, Written]) -> tuple[str, str] | None:
         return "language", "a code of two or three letters"
     if not isinstance(values.get("hidden", False), bool):
         return "hidden", "true or false"
-    for name in ("aliases", "see_also", "sources"):
+    for name in ("aliases", "see_also", "same_as", "sources"):
         value = values.get(name)
         if value is not None and not (isinstance(value, list) and all(isinstance(v, str) and v.strip() for v in value)):
             return name, "a list of texts"

@@ -4,14 +4,18 @@ import argparse
 import csv
 import io
 import json
+import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
+from math import sqrt
 from pathlib import Path
 from typing import Any
 
 from ..errors import OutputError
+from ..languages import language
 from ..model import Site
 from ..text.folding import bare
 from ..writing.entry import entry_file
@@ -21,6 +25,9 @@ _MOST_BYTES = 20_000_000
 _COLUMNS = ("term", "language", "definition", "aliases", "source")
 _LONGEST_CELL = 100_000
 _ALIKE = 0.9
+_NEAR = 0.6
+"""Cosine of the words around two terms."""
+_FEWEST_SENTENCES = 5
 _MOST_COMPARED = 1_500
 """Terms of one language that are compared with each other."""
 
@@ -95,11 +102,14 @@ def report(site: Site) -> str:
     terms = _terms(site)
     shown = [t for t in terms if t["shown"]]
     open_ = sorted((t for t in shown if t["kind"] == "mentioned"), key=lambda t: (-t["score"], t["term"]))
-    several = [t for t in shown if len(t["definitions"]) > 1]
+    several = [t for t in shown if t["kind"] == "defined" and len(t["definitions"]) > 1]
+    twice = [t for t in shown if t["kind"] == "curated" and t["definitions"]]
     parts = [
         ("Terms without a definition, the strongest first", [_line(t) for t in open_]),
         ("Terms that several sentences define", [f"{_line(t)}: {'; '.join(t['definitions'])}" for t in several]),
+        ("Entries of terms that the texts define too", [f"{_line(t)}: {'; '.join(t['definitions'])}" for t in twice]),
         ("Names that are nearly the same", [f"«{a}» and «{b}» ({code})" for code, a, b in _alike(shown)]),
+        ("Terms that stand among the same words", [f"«{a}» and «{b}» ({code})" for code, a, b in _near(shown)]),
         ("Entries that no text mentions", [f.source for f in site.findings if f.code == "entry-unused"]),
         ("Names that two entries claim", [f"{f.place}: {f.message}" for f in site.findings if f.code == "alias-taken"]),
     ]
@@ -137,6 +147,22 @@ def _alike(terms: list[dict[str, Any]]) -> Iterator[tuple[str, str, str]]:
         for one, other in combinations(names, 2):
             close = abs(len(one) - len(other)) < 3 and one[:1].casefold() == other[:1].casefold()
             if close and SequenceMatcher(None, one.casefold(), other.casefold()).ratio() >= _ALIKE:
+                yield code, one, other
+
+
+def _near(terms: list[dict[str, Any]]) -> Iterator[tuple[str, str, str]]:
+    """Pairs of terms of one language whose sentences have nearly the same words, and that never share one."""
+    for code in sorted({t["language"] for t in terms}):
+        ignored = language(code).function_words
+        company = []
+        for term in sorted((t for t in terms if t["language"] == code), key=lambda t: t["term"])[:_MOST_COMPARED]:
+            own = set(bare(" ".join((term["term"], *term["forms"]))).split())
+            sentences = {m["text"] for m in term["mentions"]}
+            words = Counter(w for s in sentences for w in set(re.findall(r"[^\W\d_]{3,}", bare(s))) - own - ignored)
+            if len(sentences) >= _FEWEST_SENTENCES:
+                company.append((term["term"], sentences, words, sqrt(sum(n * n for n in words.values()))))
+        for (one, here, a, x), (other, there, b, y) in combinations(company, 2):
+            if x and y and not here & there and sum(n * b[w] for w, n in a.items()) / (x * y) >= _NEAR:
                 yield code, one, other
 
 

@@ -7,16 +7,19 @@ The same class serves as hook (`hooks/main.py`) and as plugin (`plugins: [seedbe
                       the package's theme, and what an offline bundle needs, is put in place
     on_files          the pages are added, in memory; without a navigation of the author's own, one is made
     on_page_markdown  what comes from seeds is escaped for the theme; the overview is put into a hand-written page
+    on_post_page      what a page says to machines is put into its head
     on_post_build     the data is written
 """
 
 import html
+import json
 import logging
 import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path
+from urllib.parse import urljoin
 
 from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
@@ -27,7 +30,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from ..errors import SeedbedError, SettingsError
 from ..languages import label
-from ..model import Page, Severity, Site
+from ..model import Address, Page, Severity, Site
 from ..pipeline import grow
 from ..publishing.folder import write_data
 from ..reading.discover import is_entry
@@ -64,6 +67,8 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         """Nothing is grown before the configuration is known."""
         self._settings = Settings()
         self._site: Site | None = None
+        self._pages: dict[str, Page] = {}
+        self._files = Files([])
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Keeps this object, rather than a new one, over the rebuilds of `mkdocs serve`."""
@@ -92,6 +97,8 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages, and take away the entry files, whose pages are grown."""
         site = self._grown()
+        self._pages = {page.path: page for page in site.pages}
+        self._files = files
         entries = self._entries(config)
         for file in list(files):
             if entries and file.abs_src_path and is_entry(Path(file.abs_src_path), entries):
@@ -115,6 +122,13 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
             page.meta = {name: _escaped(value) for name, value in page.meta.items()}
             return markdown
         return _MARKER_LINE.sub(lambda _: _moved(site.overview, page.file.src_uri), markdown)
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Put into the head what a page says to machines, and where it has moved."""
+        grown = self._pages.get(page.file.src_uri)
+        if grown is None or not (grown.moved or grown.linked_data):
+            return output
+        return output.replace("</head>", f"{_head(grown, page.file, config, self._files)}</head>", 1)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the data beside the pages."""
@@ -222,6 +236,36 @@ def _escaped(value: object) -> object:
         case dict():
             return {name: _escaped(item) for name, item in value.items()}
     return value
+
+
+def _head(page: Page, file: File, config: MkDocsConfig, files: Files) -> str:
+    """What the head of a page says to machines; addresses are whole ones where the site knows its own."""
+
+    def address(path: str) -> str:
+        target = files.get_file_from_path(path)
+        if target is None:
+            return ""
+        return urljoin(config.site_url, target.url) if config.site_url else target.url_relative_to(file)
+
+    def filled(value: object) -> object:
+        match value:
+            case Address():
+                return address(value)
+            case dict():
+                return {name: filled(item) for name, item in value.items()}
+            case list():
+                return [filled(item) for item in value]
+        return value
+
+    parts = []
+    if page.moved:
+        url = html.escape(address(page.moved))
+        parts.append(f'<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url={url}">')
+    if page.linked_data:
+        data = json.dumps(filled(page.linked_data), ensure_ascii=False)
+        shut = data.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+        parts.append(f'<script type="application/ld+json">{shut}</script>')
+    return "".join(parts)
 
 
 def _moved(markdown: str, page: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from ..model import Page, PagePath, Record, Term
+from ..model import Address, Page, PagePath, Record, Term
 from ..text.folding import bare
 from .document import style_of, summary
 from .frontmatter import front_matter
@@ -79,7 +79,15 @@ def glossary_pages(terms: Sequence[Term], mentions: Mapping[str, int], words: Wo
                 heading = Heading(3 if len(languages) > 1 else 2, (letter,), id=f"{code}-{_anchor(letter)}")
                 nodes += [heading, items]
     front = front_matter({"title": words("glossary")})
-    return [Page(GLOSSARY, words("glossary"), front + render(nodes, GLOSSARY), indexed=True), *pages]
+    set_: dict[str, object] = {
+        "@context": "https://schema.org",
+        "@type": "DefinedTermSet",
+        "@id": Address(GLOSSARY),
+        "name": words("glossary"),
+        "inLanguage": languages,
+    }
+    index = Page(GLOSSARY, words("glossary"), front + render(nodes, GLOSSARY), indexed=True, linked_data=set_)
+    return [index, *pages]
 
 
 def _jumps(groups: Sequence[tuple[str, list[Term]]], code: str, *, many: bool) -> list[Inline]:

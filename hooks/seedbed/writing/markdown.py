@@ -22,6 +22,7 @@ from .nodes import (
     Node,
     Outside,
     Para,
+    Picture,
     Pre,
     Quotation,
     Strong,
@@ -108,6 +109,8 @@ def _block(node: Node, page: PagePath) -> str:
         case Pre():
             inner = "".join(_raw(i) for i in node.inlines)
             return f"<pre{_html_attributes(node.style)}>{inner}</pre>"
+        case Picture():
+            return f'<div class="sb-figure">{node.svg}</div>'
         case Written():
             return node.markdown
 

@@ -110,10 +110,17 @@ class Pre:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """An SVG of our own making, with nothing unescaped in it."""
+
+    svg: str
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
     """Markdown from the hand of the site's author, which is trusted and passed on as it is."""
 
     markdown: str
 
 
-Node = Heading | Para | Quotation | Items | Grid | Pre | Written
+Node = Heading | Para | Quotation | Items | Grid | Pre | Picture | Written

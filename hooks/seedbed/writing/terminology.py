@@ -49,6 +49,12 @@ def _others(term: Term) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _tied(term: Term, terms: Iterable[Term]) -> list[Term]:
+    """The same concept in other languages, as its entry says."""
+    named = {f"{name}.md" for name in term.entry.same_as} if term.entry else set()
+    return [other for other in terms if other.entry and other.entry.path in named] if named else []
+
+
 def _definitions(term: Term) -> Iterable[tuple[str, str]]:
     """Each definition with its source: the words of the entry, then the sentences of the texts."""
     if term.entry and term.entry.body:
@@ -73,6 +79,7 @@ def _turtle(terms: Sequence[Term], title: str, language: str) -> str:
         facts += [f"skos:altLabel {_literal(name, term.language)}" for name in _others(term)]
         facts += [f"skos:definition {_literal(text, term.language)}" for text, _ in _definitions(term)]
         facts += [f"dct:source {_literal(source)}" for _, source in _definitions(term)]
+        facts += [f"skos:exactMatch <{_iri(_address(other))}>" for other in _tied(term, terms)]
         lines.append(f"\n<{_iri(_address(term))}> " + " ;\n    ".join(facts) + " .")
     return "\n".join(lines) + "\n"
 
@@ -98,6 +105,7 @@ def _json_ld(terms: Sequence[Term], title: str, language: str) -> str:
         "source": "dct:source",
         "title": "dct:title",
         "inScheme": {"@id": "skos:inScheme", "@type": "@id"},
+        "exactMatch": {"@id": "skos:exactMatch", "@type": "@id"},
     }
 
     def said(text: str, code: str) -> dict[str, str]:
@@ -113,6 +121,7 @@ def _json_ld(terms: Sequence[Term], title: str, language: str) -> str:
             "altLabel": [said(name, term.language) for name in _others(term)],
             "definition": [said(text, term.language) for text, _ in _definitions(term)],
             "source": [source for _, source in _definitions(term)],
+            "exactMatch": [_iri(_address(other)) for other in _tied(term, terms)],
         }
         for term in terms
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -61,7 +62,7 @@ def test_entries_that_stand_in_each_others_way_are_reported(record: Make) -> Non
     assert [term.page for term in terms if term.shown] == ["glossary/a.md", "glossary/c.md"]
     assert [(f.code, f.source) for f in findings] == [
         ("entry-invalid", "glossary/b.md"),
-        ("entry-see-also", "glossary/a.md"),
+        ("entry-reference", "glossary/a.md"),
         ("alias-taken", "glossary/c.md"),
     ]
 
@@ -70,6 +71,36 @@ def test_pages_of_terms_are_different_and_in_order(record: Make) -> None:
     records = [record(TEXT), record(TEXT.replace("anchor", "ferry"), "b.txt")]
     pages = [term.page for term in build(records, [_entry("z.md", "pier")], "en", 50, lambda _: None)]
     assert pages == sorted(set(pages))
+
+
+def test_entries_that_lead_nowhere_or_speak_what_no_text_does_are_reported(record: Make) -> None:
+    findings: list[Finding] = []
+    entries = [
+        _linked("a.md", "buoy", see_also=("b",)),
+        _linked("b.md", "float", see_also=("a",)),
+        _linked("c.md", "mark", see_also=("d",)),
+        _linked("d.md", "beacon", body="A light.", see_also=("c",), same_as=("nothing",)),
+        _linked("e.md", "Boje", language="de"),
+    ]
+    build([record(TEXT)], entries, "en", 50, findings.append)
+    assert sorted((f.code, f.source) for f in findings) == [
+        ("entry-circular", "glossary/a.md"),
+        ("entry-circular", "glossary/b.md"),
+        ("entry-language", "glossary/e.md"),
+        ("entry-reference", "glossary/d.md"),
+    ]
+
+
+def test_an_entry_knows_where_its_term_would_be_found(record: Make) -> None:
+    (found,) = [t for t in build([record(TEXT)], [], "en", 50, lambda _: None) if t.name == "anchor chain"]
+    entry = _linked("chain.md", "chain of an anchor", aliases=("anchor chains",))
+    (term,) = [t for t in build([record(TEXT)], [entry], "en", 50, lambda _: None) if t.entry]
+    assert term.moved == (found.page,)
+
+
+def _linked(path: str, term: str, **fields: Any) -> Entry:
+    given = {"language": "en", "aliases": (), "see_also": (), "sources": (), "body": "", "line": 1} | fields
+    return Entry(path=path, term=term, **given)
 
 
 @pytest.mark.parametrize(
