@@ -9,6 +9,7 @@ of what speaks for and against a candidate, among it how its words stand elsewhe
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cache
 from math import exp, log, log2, log10
 
 from ..languages import language
@@ -57,21 +58,12 @@ class _Case:
     key: Key
     code: str
     forms: Counter[str]
-
-    @property
-    def best(self) -> str:
-        """The most frequent form; among equals the one without capitals, then the first in the alphabet."""
-        return min(self.forms, key=lambda f: (-self.forms[f], not f.islower(), f))
-
-    @property
-    def parts(self) -> list[str]:
-        """The keys of its content words."""
-        return [part for part in self.key if part != JOINT]
-
-    @property
-    def general(self) -> list[float]:
-        """How frequent each content word is in general language, on the Zipf scale."""
-        return [zipf(word, self.code) for word in self._words()]
+    best: str
+    """The most frequent form; among equals the one without capitals, then the first in the alphabet."""
+    parts: tuple[str, ...]
+    """The keys of its content words."""
+    general: tuple[float, ...]
+    """How frequent each content word is in general language, on the Zipf scale."""
 
     @property
     def strangeness(self) -> list[float]:
@@ -95,14 +87,29 @@ class _Case:
     @property
     def plain(self) -> bool:
         """Whether it is one of the words that every text has."""
-        plain = {fold(word) for word in language(self.code).plain_words}
+        plain = _plain_words(self.code)
         return any(fold(form) in plain for form in self.forms)
 
-    def _words(self) -> list[str]:
-        if segmented(self.code):
-            return self.parts
-        connectors = {fold(c) for c in language(self.code).connectors}
-        return [w for w in fold(self.best).replace("'", "' ").replace("-", " ").split() if w not in connectors]
+
+def _case(key: Key, candidates: Candidates, code: str) -> _Case:
+    forms = candidates.forms[key]
+    best = min(forms, key=lambda f: (-forms[f], not f.islower(), f))
+    parts = tuple(part for part in key if part != JOINT)
+    words = parts
+    if not segmented(code):
+        split = fold(best).replace("'", "' ").replace("-", " ").split()
+        words = tuple(word for word in split if word not in _connectors(code))
+    return _Case(key, code, forms, best, parts, tuple(zipf(word, code) for word in words))
+
+
+@cache
+def _connectors(code: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in language(code).connectors)
+
+
+@cache
+def _plain_words(code: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in language(code).plain_words)
 
 
 def rank(
@@ -126,7 +133,7 @@ def rank(
     accepted: dict[Key, float] = {}
     sure: list[Key] = []
     for key in sorted(candidates.count, key=lambda k: (-len(k), k)):
-        case = _Case(key, code, candidates.forms[key])
+        case = _case(key, candidates, code)
         free = candidates.count[key] - sum(
             candidates.count[other] for other in candidates.longer.get(key, ()) if other in accepted
         )
@@ -134,15 +141,15 @@ def rank(
         if key in defined:
             accepted[key] = max(_LEAST_SCORE, strength)
             sure.append(key)
-        elif free > 0 and _stands_alone(case, candidates) and not case.country:
+        elif free > 0 and _stands_alone(case, candidates):
             fits = strength >= _LEAST_SCORE and _fits_few(case, free)
             score = _weigh(case, candidates, words) if documents > _FEW else strength * fits
-            if score > 0:
+            if score > 0 and not case.country:
                 accepted[key] = score
                 sure += [key] * fits
     best = sorted(accepted, key=lambda key: (-accepted[key], key))
     shown = set(sorted(sure, key=lambda key: (-accepted[key], key))[:limit])
-    return tuple(_term(_Case(key, code, candidates.forms[key]), accepted[key], key in shown) for key in best)
+    return tuple(_term(_case(key, candidates, code), accepted[key], key in shown) for key in best)
 
 
 def _strength(case: _Case, free: int) -> float:
