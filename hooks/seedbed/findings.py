@@ -101,6 +101,13 @@ CATALOGUE: dict[str, tuple[Severity, str, str]] = {
         "Terms are not looked for in `{language}` (this text; {count} in all): its segmenter is not installed.",
         "Install it: pip install 'seedbed[segmenters]'. Entries are linked without it.",
     ),
+    "review-invalid": (W, "It cannot be used: {reason}.", "Correct it; until then the rules decide."),
+    "review-unknown": (W, "`{name}` is no document and no term.", "Correct the name, or take the pair out."),
+    "pattern-slow": (
+        W,
+        "The pattern `{pattern}` of `link_patterns` takes too long; it is not used.",
+        "Write it without nested repetitions.",
+    ),
     "alias-taken": (
         W,
         "«{alias}» already names the entry {other}.",

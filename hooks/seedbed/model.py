@@ -133,7 +133,7 @@ class Hyperlink:
 
     span: Span
     address: str
-    """With the scheme http, https or mailto, and no other."""
+    """With the scheme http, https or mailto, or of a file beside this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +238,8 @@ class Record:
     document: Document
     metadata: Metadata
     page: PagePath
+    linked: bool = True
+    """Whether names in its text may become links."""
 
     @property
     def source(self) -> SourcePath:
@@ -263,6 +265,8 @@ class Entry:
     """On which the body begins."""
     same_as: tuple[str, ...] = ()
     """Names of the entry files of the same concept in other languages."""
+    linked: bool = True
+    """Whether its mentions become links."""
     hidden: bool = False
     """Whether it says that its names are no terms: nothing of it is shown or linked."""
 
@@ -278,14 +282,18 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place where a term occurs."""
+    """One place where a text names a term or another document."""
 
-    term: PagePath
+    target: PagePath
     span: Span
     """Of the form in the seed's text."""
     form: str
     quote: Quote
     """The sentence around it."""
+    rule: str = ""
+    """Which of its names was met: `term.form`, `document.number`."""
+    confidence: float = 1.0
+    """0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,7 +333,7 @@ class Link:
     """A connection from a document, with the reason for it."""
 
     kind: str
-    """`term` or `related`."""
+    """`term`, `document` or `related`."""
     source: SourcePath
     target: str
     """The term's page, or the other document's source."""
@@ -335,6 +343,24 @@ class Link:
     text: str
     rule: str
     score: float
+    """Of a link in the text how sure it is, of one beside it how near the two are; 0 to 1."""
+    made: bool = True
+    """Whether it stands on the page; otherwise it waits for a person's decision."""
+    quote: str = ""
+    """The sentence in which it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Another document with nearly the same text."""
+
+    other: SourcePath
+    share: float
+    """0 to 1, where nothing but white space differs."""
+    here: tuple[str, ...] = ()
+    """The first passages that only this document has."""
+    there: tuple[str, ...] = ()
+    """The first passages that only the other has."""
 
 
 @dataclass(frozen=True, slots=True)

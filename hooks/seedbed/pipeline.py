@@ -9,7 +9,7 @@ pool, of a cluster.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -18,26 +18,31 @@ from .errors import CollectionError
 from .findings import Report, finding
 from .glossary.build import build
 from .glossary.entries import entry
-from .linking.duplicates import duplicates
+from .linking.duplicates import Pair, duplicates, versions
 from .linking.lexicon import Lexicon
-from .linking.mentions import forms, links, mentions
+from .linking.mentions import Policy, Targets, forms, links, mentions
+from .linking.names import names
+from .linking.paths import Paths
+from .linking.references import References
 from .linking.related import related
+from .linking.review import review
 from .linking.together import together
 from .metadata.describe import describe, language_of
 from .metadata.sidecar import corrections
-from .model import Entry, Finding, Link, Mention, Page, PagePath, Record, Site, SourcePath, Term
-from .reading.discover import Found, discover, load, load_entries, load_sidecar, sidecar_name
+from .model import Entry, Finding, Link, Mention, Page, PagePath, Record, Site, SourcePath, Term, Version
+from .reading.discover import Found, discover, load, load_entries, load_review, load_sidecar, sidecar_name
 from .reading.read import SUFFIXES, read
 from .settings import Settings
 from .structure.segment import segment
 from .text.detect import UNKNOWN
 from .writing.addresses import addresses, copy_of
+from .writing.collection import Collection
 from .writing.colophon import colophon
 from .writing.data import data
-from .writing.document import document_page
+from .writing.document import Around, document_page
 from .writing.indexes import documents_index, glossary_pages
 from .writing.overview import HOME, home_page, overview
-from .writing.term import Collection, term_pages
+from .writing.term import term_pages
 from .writing.terminology import terminology
 from .writing.words import Words
 
@@ -70,7 +75,8 @@ def grow(root: Path, settings: Settings, *, has_home: bool = False, taken: Seque
     readings = list(map(partial(read_seed, settings=settings, pages=pages), found))
     findings += [f for reading in readings for f in reading.findings]
     records = [reading.record for reading in readings if reading.record]
-    _report_duplicates(records, findings.append)
+    pairs = list(duplicates(records))
+    _report_duplicates(pairs, findings.append)
 
     # all seeds together
     words = Words(settings.language or _language_of_most(records))
@@ -79,28 +85,36 @@ def grow(root: Path, settings: Settings, *, has_home: bool = False, taken: Seque
     terms = tuple(term for term in everything if term.shown)
 
     # one document at a time
-    lexicon = Lexicon(terms)
-    linked = {record.source: mentions(record, lexicon) for record in _by_language(records)}
-    by_term: dict[str, list[Mention]] = defaultdict(list)
-    for mention, _ in (pair for found_here in linked.values() for pair in found_here):
-        by_term[mention.term].append(mention)
-    dates: dict[str, str] = {r.source: r.metadata.published.value for r in records if r.metadata.published}
-    for found_there in by_term.values():
-        found_there.sort(key=lambda m: (dates.get(m.quote.source, "~"), m.quote.source, m.span))  # the oldest first
+    targets = Targets(
+        Lexicon(names(terms, records)),
+        References(records, settings.link_patterns, findings.append),
+        Paths(records),
+    )
+    policy = _policy(root, settings, records, terms, findings.append)
+    found_in = {record.source: mentions(record, targets) for record in _by_language(records)}
+    dates = {r.source: r.metadata.published.value for r in records if r.metadata.published}
+    by_term = _by_term(found_in, terms, dates)
     terms = tuple(replace(term, forms=forms(by_term[term.page])) for term in terms)
     for term in terms:
         if term.entry and not by_term[term.page]:
             findings.append(finding("entry-unused", f"glossary/{term.entry.path}", term=term.name))
-    made = [link for record in records for link in links(record, linked[record.source])]
-    made += related(
-        {s: [m for m, _ in pairs] for s, pairs in linked.items()},
-        {t.page: t.name for t in terms},
-        settings.related_shown,
-    )
+    made = [link for record in records for link in links(record, found_in[record.source], policy)]
+    made += related(records, settings.related_shown)
 
-    beside = together({s: [m for m, _ in pairs] for s, pairs in linked.items()})
-    grown = _pages(records, terms, by_term, beside, dates, made, settings, words)
+    collection = Collection(
+        titles={r.source: (r.page, r.metadata.title.value) for r in records},
+        dates={str(source): date for source, date in dates.items()},
+        terms={t.page: t for t in terms},
+        entries={t.entry.path.removesuffix(".md"): t for t in terms if t.entry},
+        words=words,
+    )
     home = overview(records, terms, {t: len(m) for t, m in by_term.items()}, words)
+    grown = [
+        *_document_pages(records, made, versions(pairs, records), dates, collection),
+        documents_index(records, words),
+        *_term_pages(terms, by_term, together(by_term.values()), settings, collection),
+        *glossary_pages(terms, {t.page: len(by_term[t.page]) for t in terms}, words),
+    ]
     if not has_home:
         grown.append(home_page(settings.title or words("documents"), home))
     kept = _without_taken(grown, set(taken), findings.append)
@@ -135,7 +149,8 @@ def read_seed(found: Found, settings: Settings, pages: dict[SourcePath, PagePath
     if not document.body:
         report(finding("no-body", found.source))
     metadata = describe(document, language, corrected, settings.words_per_minute)
-    return Reading(Record(document, metadata, pages[found.source]), tuple(findings))
+    linked = corrected["linked"].value if "linked" in corrected else True
+    return Reading(Record(document, metadata, pages[found.source], linked), tuple(findings))
 
 
 def _discover(root: Path, settings: Settings, report: Report) -> list[Found]:
@@ -164,53 +179,79 @@ def _by_language(records: Sequence[Record]) -> list[Record]:
     return sorted(records, key=lambda r: (r.metadata.language.value, r.source))
 
 
-def _report_duplicates(records: Sequence[Record], report: Report) -> None:
+def _report_duplicates(pairs: Iterable[Pair], report: Report) -> None:
     """All of them keep their pages."""
-    for pair in duplicates(records):
+    for pair in pairs:
         if pair.share == 1:
             report(finding("duplicate-text", pair.source, other=pair.other))
         else:
             report(finding("near-duplicate", pair.source, share=int(100 * pair.share), other=pair.other))
 
 
-def _pages(
-    records: Sequence[Record],
-    terms: Sequence[Term],
-    by_term: dict[str, list[Mention]],
-    beside: Mapping[PagePath, Sequence[tuple[PagePath, int]]],
-    dates: Mapping[str, str],
-    made: list[Link],
-    settings: Settings,
-    words: Words,
-) -> list[Page]:
-    collection = Collection(
-        titles={r.source: (r.page, r.metadata.title.value) for r in records},
-        dates=dates,
-        entries={t.entry.path.removesuffix(".md"): t for t in terms if t.entry},
-        name=words("glossary"),
-        words=words,
+def _policy(root: Path, settings: Settings, records: Sequence[Record], terms: Sequence[Term], report: Report) -> Policy:
+    sources = {record.source for record in records}
+    pages = {term.page for term in terms}
+    written = load_review(root / settings.review_file, report)
+    return Policy(
+        least=settings.links_from / 100,
+        sections=settings.links_each == "section",
+        decided=review(written, settings.review_file, sources, {*sources, *pages}, report) if written else {},
+        unlinked=frozenset(term.page for term in terms if term.entry and not term.entry.linked),
+        sources={record.page: record.source for record in records},
     )
-    known: dict[str, Term] = {t.page: t for t in terms}
+
+
+def _by_term(
+    found_in: Mapping[SourcePath, Sequence[Mention]], terms: Sequence[Term], dates: Mapping[SourcePath, str]
+) -> dict[str, list[Mention]]:
+    """The mentions of each term, the oldest first; those of documents without a date last."""
+    by_term: dict[str, list[Mention]] = {term.page: [] for term in terms}
+    for mention in (mention for found in found_in.values() for mention in found):
+        if mention.target in by_term:
+            by_term[mention.target].append(mention)
+    for found in by_term.values():
+        found.sort(key=lambda m: (dates.get(m.quote.source, "~"), m.quote.source, m.span))
+    return by_term
+
+
+def _document_pages(
+    records: Sequence[Record],
+    made: Iterable[Link],
+    same: Mapping[SourcePath, Sequence[Version]],
+    dates: Mapping[SourcePath, str],
+    collection: Collection,
+) -> Iterator[Page]:
     outgoing: dict[str, list[Link]] = defaultdict(list)
+    incoming: dict[str, list[Link]] = defaultdict(list)
     for link in made:
-        outgoing[link.source].append(link)
-    documents = [
-        document_page(r, outgoing[r.source], collection.titles, known, copy_of(r.page, r.source), words)
-        for r in records
-    ]
-    glossary = [
-        page
-        for term in terms
-        for page in term_pages(
-            term,
-            by_term[term.page],
-            [(known[page], count) for page, count in beside.get(term.page, ())],
-            settings.mentions_shown,
-            collection,
+        if link.made:
+            outgoing[link.source].append(link)
+            if link.kind == "document":
+                incoming[link.target].append(link)
+    in_time = sorted(dates, key=lambda source: (dates[source], source))
+    place = {source: number for number, source in enumerate(in_time)}
+    for record in records:
+        number = place.get(record.source)
+        around = Around(
+            outgoing[record.source],
+            incoming[record.source],
+            in_time[number - 1] if number else None,
+            in_time[number + 1] if number is not None and number + 1 < len(in_time) else None,
+            same.get(record.source, ()),
         )
-    ]
-    mentioned: dict[str, int] = {t.page: len(by_term[t.page]) for t in terms}
-    return [*documents, documents_index(records, words), *glossary, *glossary_pages(terms, mentioned, words)]
+        yield document_page(record, around, collection, copy_of(record.page, record.source))
+
+
+def _term_pages(
+    terms: Sequence[Term],
+    by_term: Mapping[str, Sequence[Mention]],
+    beside: Mapping[PagePath, Sequence[tuple[PagePath, int]]],
+    settings: Settings,
+    collection: Collection,
+) -> Iterator[Page]:
+    for term in terms:
+        others = [(collection.terms[page], n) for page, n in beside.get(term.page, ()) if page in collection.terms]
+        yield from term_pages(term, by_term[term.page], others, settings.mentions_shown, collection)
 
 
 def _without_taken(pages: list[Page], taken: set[str], report: Report) -> list[Page]:

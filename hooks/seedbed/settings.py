@@ -9,11 +9,13 @@ from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from typing import Any, get_type_hints
 
+import regex
+
 from .errors import SettingsError
 
 
-def _option(default: Any, meaning: str, at_least: int | None = None) -> Any:
-    return field(default=default, metadata={"meaning": meaning, "at_least": at_least})
+def _option(default: Any, meaning: str, at_least: int | None = None, one_of: tuple[str, ...] = ()) -> Any:
+    return field(default=default, metadata={"meaning": meaning, "at_least": at_least, "one_of": one_of})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,14 @@ class Settings:
     words_per_minute: int = _option(200, "Reading speed behind the reading time.", 1)
     found_terms: int = _option(500, "At most so many terms found in the texts are shown, for each language.", 0)
     mentions_shown: int = _option(50, "At most so many mentions are quoted on a term's page.", 1)
+    links_each: str = _option("page", "Where a name is linked once: `page` or `section`.", one_of=("page", "section"))
+    links_from: int = _option(
+        50, "Links in texts that are less sure than so many per cent are not made but listed for review.", 0
+    )
+    link_patterns: tuple[str, ...] = _option(
+        (), "Regular expressions of what names a document whose title or file name begins with what they match."
+    )
+    review_file: str = _option("links.review.yml", "File in which a person accepts and refuses links, pair by pair.")
     related_shown: int = _option(5, "At most so many related documents are listed on a page.", 0)
 
 
@@ -50,13 +60,28 @@ def settings(options: Mapping[str, object], where: str = "extra.seedbed") -> Set
             near = get_close_matches(str(name), known, 1)
             hint = f"did you mean `{near[0]}`?" if near else f"use one of: {', '.join(known)}."
             raise SettingsError(name, f"{where}: `{name}` is no setting; {hint}")
-        if isinstance(value, bool) or not isinstance(value, types[name]):
-            raise SettingsError(name, f"{where}: `{name}` must be {_described(types[name])}, not {value!r}.")
+        kind = list if types[name] == tuple[str, ...] else types[name]
+        if isinstance(value, bool) or not isinstance(value, kind):
+            raise SettingsError(name, f"{where}: `{name}` must be {_described(kind)}, not {value!r}.")
+        one_of = known[name].metadata["one_of"]
+        if one_of and value not in one_of:
+            raise SettingsError(name, f"{where}: `{name}` must be one of {', '.join(one_of)}, not {value!r}.")
         least = known[name].metadata["at_least"]
         if least is not None and isinstance(value, int) and value < least:
             raise SettingsError(name, f"{where}: `{name}` must be {least} or more, not {value}.")
-    return Settings(**options)  # type: ignore[arg-type]  # checked above
+    lists = {name: _patterns(value, name, where) for name, value in options.items() if isinstance(value, list)}
+    return Settings(**{**options, **lists})  # type: ignore[arg-type]  # checked above
+
+
+def _patterns(values: list[object], name: str, where: str) -> tuple[str, ...]:
+    for value in values:
+        try:
+            regex.compile(str(value))
+        except regex.error as error:
+            raise SettingsError(name, f"{where}: `{name}`: {value!r} is no regular expression: {error}.") from None
+    return tuple(str(value) for value in values)
 
 
 def _described(kind: object) -> str:
-    return "a text" if kind is str else "a whole number" if kind is int else "a text or empty"
+    names: dict[object, str] = {str: "a text", int: "a whole number", list: "a list of texts"}
+    return names.get(kind, "a text or empty")

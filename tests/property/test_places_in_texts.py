@@ -10,6 +10,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from seedbed.linking.lexicon import Lexicon
+from seedbed.linking.names import names
 from seedbed.model import PagePath, Seed, SourcePath, Span, Term
 from seedbed.reading.clean import clean
 from seedbed.structure.segment import segment
@@ -145,7 +146,9 @@ TERMS = [
     ("~", "en"),
     ("", "en"),
 ]
-LEXICON = Lexicon([Term(name, code, PagePath(f"glossary/{n}.md"), (), 1.0) for n, (name, code) in enumerate(TERMS)])
+LEXICON = Lexicon(
+    names([Term(name, code, PagePath(f"glossary/{n}.md"), (), 1.0) for n, (name, code) in enumerate(TERMS)], [])
+)
 FORMS = [
     *("mining delle criptovalute", "criptovalute", "deficit energetici", "crypto-farms", "Crypto Farms", "mining"),
     *("libraries", "Library's", "Kraftwerke", "Kraftwerken", "centrales nucléaires", "鉱山"),
@@ -159,7 +162,7 @@ def test_names_of_terms_are_found_inside_the_text_one_after_the_other(words: lis
     found = list(LEXICON.find(text, code))
     assert all(0 <= hit.start < hit.end <= len(text) for hit in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
-    assert all(TERMS[int(hit.term.split("/")[1][:-3])][1] == code for hit in found)
+    assert all(TERMS[int(hit.target.split("/")[1][:-3])][1] == code for hit in found)
     assert all(text[hit.start : hit.end] == text[hit.start : hit.end].strip() for hit in found)
 
 

@@ -17,11 +17,11 @@ def test_options_are_put_over_the_defaults() -> None:
 
 
 @pytest.mark.parametrize("name", [f.name for f in fields(Settings)])
-def test_every_option_means_something_and_refuses_a_list(name: str) -> None:
+def test_every_option_means_something_and_refuses_a_mapping(name: str) -> None:
     (option,) = (f for f in fields(Settings) if f.name == name)
     assert option.metadata["meaning"].endswith(".")
-    with pytest.raises(SettingsError, match=rf"^extra\.seedbed: `{name}` must be .+, not \[\]\.$") as caught:
-        settings({name: []})
+    with pytest.raises(SettingsError, match=rf"^extra\.seedbed: `{name}` must be .+, not \{{\}}\.$") as caught:
+        settings({name: {}})
     assert caught.value.option == name
 
 
@@ -65,3 +65,11 @@ def test_text_is_no_number_and_a_number_no_text() -> None:
         settings({"seeds_dir": None})
     with pytest.raises(SeedbedError, match=r"`max_bytes` must be a whole number, not 3\.5"):
         settings({"max_bytes": 3.5})
+
+
+def test_a_pattern_that_is_none_and_a_choice_that_is_not_offered_are_refused() -> None:
+    with pytest.raises(SettingsError, match=r"`link_patterns`: '\(' is no regular expression: .+"):
+        settings({"link_patterns": ["ok", "("]})
+    with pytest.raises(SettingsError, match=r"`links_each` must be one of page, section, not 'line'\."):
+        settings({"links_each": "line"})
+    assert settings({"link_patterns": ["Art\\. \\d+"]}).link_patterns == ("Art\\. \\d+",)

@@ -6,7 +6,7 @@ from ..findings import Report, finding
 from ..model import Entry
 from ..text.fields import UnreadableError, Written, fields, front_matter
 
-FIELDS = ("term", "language", "aliases", "see_also", "same_as", "sources", "hidden")
+FIELDS = ("term", "language", "aliases", "see_also", "same_as", "sources", "linked", "hidden")
 
 
 def entry(data: bytes, path: str, report: Report) -> Entry | None:
@@ -51,6 +51,7 @@ def entry(data: bytes, path: str, report: Report) -> Entry | None:
         sources=tuple(values.get("sources") or ()),
         body=parts.body.rstrip(),
         line=parts.line,
+        linked=bool(values.get("linked", True)),
         hidden=bool(values.get("hidden")),
     )
 
@@ -63,8 +64,9 @@ def _unusable(found: Mapping[str, Written]) -> tuple[str, str] | None:
     code = values.get("language")
     if code is not None and not (isinstance(code, str) and code.isalpha() and 2 <= len(code) <= 3):
         return "language", "a code of two or three letters"
-    if not isinstance(values.get("hidden", False), bool):
-        return "hidden", "true or false"
+    for name in ("linked", "hidden"):
+        if not isinstance(values.get(name, False), bool):
+            return name, "true or false"
     for name in ("aliases", "see_also", "same_as", "sources"):
         value = values.get(name)
         if value is not None and not (isinstance(value, list) and all(isinstance(v, str) and v.strip() for v in value)):

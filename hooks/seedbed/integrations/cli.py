@@ -70,6 +70,12 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--language", help="language of the site's own words")
         command.add_argument("--strict", action="store_true", help="let warnings count as errors")
 
+    links = commands.add_parser("links", help="list the links that wait for a decision, ready for links.review.yml")
+    links.add_argument("seeds", type=Path, nargs="?", default=Path("seeds"), help="folder of the raw texts")
+    links.add_argument("--glossary", type=Path, default=Path("docs/glossary"), help="folder of the entries")
+    links.add_argument("--language", help="language of the site's own words")
+    links.set_defaults(run=_links)
+
     glossary = commands.add_parser("glossary", help="work on the glossary: adopt, import, report")
     actions = glossary.add_subparsers(required=True, metavar="ACTION", dest="action")
     adopt = actions.add_parser("adopt", help="write an entry for a term that was found")
@@ -101,6 +107,11 @@ def _grow(parsed: argparse.Namespace) -> int:
 
 def _glossary(parsed: argparse.Namespace) -> int:
     return curation.run(parsed, None if parsed.action == "import" else _grown(parsed))
+
+
+def _links(parsed: argparse.Namespace) -> int:
+    print(curation.to_review(_grown(parsed)), end="")
+    return 0
 
 
 def _check(parsed: argparse.Namespace) -> int:

@@ -116,6 +116,19 @@ def report(site: Site) -> str:
     return "\n\n".join(f"{title}: {len(lines)}" + "".join(f"\n  {line}" for line in lines) for title, lines in parts)
 
 
+def to_review(site: Site) -> str:
+    """The links that wait for a decision, as YAML for the review file, the surest first."""
+    rows = [json.loads(line) for line in site.data["review.jsonl"].splitlines()]
+    rows.sort(key=lambda row: (-row["score"], row["source"], row["target"]))
+    lines = ["# Move a line to `refuse`, or leave it here: a link is made for every pair under `accept`.", "accept:"]
+    for row in rows:
+        target = row["target"].removesuffix(".md") if row["kind"] == "term" else row["target"]
+        pair = json.dumps([row["source"], target], ensure_ascii=False)
+        said = " ".join(row["quote"].split())
+        lines.append(f"  - {pair}  # {round(100 * row['score'])} %, line {row['line']}: {row['text']} in: {said}")
+    return "\n".join([*lines, "refuse: []"]) + "\n"
+
+
 def run(parsed: argparse.Namespace, site: Site | None) -> int:
     """`seedbed glossary adopt | import | report`."""
     if parsed.action == "report" and site:

@@ -4,7 +4,7 @@ MinHash over runs of words (rensa) finds the pairs; the share that is reported i
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 from zlib import crc32
@@ -12,8 +12,9 @@ from zlib import crc32
 from rensa import RMinHash, RMinHashLSH
 
 from ..languages import language
-from ..model import Record, SourcePath
+from ..model import Record, SourcePath, Version
 from ..text.folding import fold
+from ..text.sentences import sentences
 
 SHARE = 0.7
 """Of all runs of words of both texts, how many must be in both."""
@@ -21,6 +22,10 @@ _RUN = 4
 """Words; in scripts without spaces, twice as many characters."""
 _FEWEST = 20
 """Runs; of shorter texts nothing is said."""
+_MOST_VERSIONS = 10
+_MOST_PASSAGES = 5
+_LONGEST_PASSAGE = 300
+"""Characters."""
 _PERMUTATIONS, _BANDS = 128, 32
 
 
@@ -70,3 +75,28 @@ def _runs(record: Record) -> frozenset[int]:
 
 def _share(one: frozenset[int], other: frozenset[int]) -> float:
     return len(one & other) / len(one | other)
+
+
+def versions(pairs: Iterable[Pair], records: Sequence[Record]) -> dict[SourcePath, tuple[Version, ...]]:
+    """Both sides of each pair, with what only one of the two says."""
+    listed = list(pairs)
+    tied = {source for pair in listed for source in (pair.source, pair.other)}
+    lines = {record.source: _passages(record) for record in records if record.source in tied}
+    found: dict[SourcePath, list[Version]] = {}
+    for pair in listed:
+        for one, other in ((pair.source, pair.other), (pair.other, pair.source)):
+            here = tuple(line for line in lines[one] if line not in lines[other])[:_MOST_PASSAGES]
+            there = tuple(line for line in lines[other] if line not in lines[one])[:_MOST_PASSAGES]
+            found.setdefault(one, []).append(Version(other, pair.share, here, there))
+    return {source: tuple(made[:_MOST_VERSIONS]) for source, made in found.items()}
+
+
+def _passages(record: Record) -> dict[str, None]:
+    """The sentences of a document, each once, cut where they are long."""
+    found: dict[str, None] = {}
+    for block in record.document.body:
+        text = record.document.seed.at(block.span)
+        for span in sentences(text):
+            flat = " ".join(text[span.start : span.end].split())
+            found[flat if len(flat) <= _LONGEST_PASSAGE else f"{flat[:_LONGEST_PASSAGE]}…"] = None
+    return found

@@ -1,96 +1,75 @@
-"""Terms -> a trie over lemma keys, by which all of them are found in a text at once, whatever their inflection."""
+"""Names -> a trie over lemma keys, by which all of them are found in a text at once, whatever their inflection."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
 
-from ..model import PagePath, Term
+from ..model import PagePath
 from ..text.keys import adjacent, keyed
 from ..text.tokens import Token
+from .hit import Hit
+from .names import Name
 
 _SHORTEST = 2
 """Letters of the shortest name that is looked for."""
-_ACRONYM = 9
-"""Letters of the longest name in capitals that is an acronym."""
-
-
-class Hit(NamedTuple):
-    """A name of a term, found in a text."""
-
-    start: int
-    end: int
-    term: PagePath
-    rule: str
-    """`term.name`, `term.alias` or `term.form`: which of its names was met."""
 
 
 class _Node:
-    __slots__ = ("capitals", "children", "term")
+    __slots__ = ("children", "name")
 
     def __init__(self) -> None:
         self.children: dict[str, _Node] = {}
-        self.term: tuple[PagePath, str] | None = None
-        self.capitals = False
-        """Whether the name is an acronym, which in small letters would be another word."""
+        self.name: Name | None = None
 
 
 class Lexicon:
-    """The names of all terms of all languages."""
+    """The names of all languages."""
 
-    def __init__(self, terms: Sequence[Term]) -> None:
-        """Build the tries, one a language; a name that two terms have stays with the first."""
+    def __init__(self, names: Iterable[Name]) -> None:
+        """Build the tries, one a language; a name that two have stays with the first."""
         self._roots: dict[str, _Node] = {}
-        for rule, named in (("term.name", _names), ("term.alias", _aliases), ("term.form", _forms)):
-            for term in terms:
-                for name in named(term):
-                    self._add(name, term, rule)
+        for name in names:
+            self._add(name)
 
-    def find(self, text: str, code: str) -> Iterator[Hit]:
-        """The names in a text of one language, from left to right, the longest at each place, not overlapping."""
+    def find(self, text: str, code: str, but: PagePath | None = None) -> Iterator[Hit]:
+        """The names in a text of one language, from left to right, the longest at each place, not overlapping.
+
+        Args:
+            text: without limit of length.
+            code: of its language.
+            but: what is not looked for: the text itself.
+        """
         root = self._roots.get(code)
         if root is None:
             return
         words = keyed(text, code)
         position = 0
         while position < len(words):
-            length, found = _longest(root, words, position, text)
-            if found:
-                yield Hit(words[position][0].start, words[position + length - 1][0].end, *found)
+            length, name = _longest(root, words, position, text, but)
+            if name:
+                end = words[position + length - 1][0].end
+                yield Hit(words[position][0].start, end, name.target, name.rule, name.confidence)
             position += max(length, 1)
 
-    def _add(self, name: str, term: Term, rule: str) -> None:
-        if len(name) < _SHORTEST:
+    def _add(self, name: Name) -> None:
+        if len(name.text) < _SHORTEST:
             return
-        node = self._roots.setdefault(term.language, _Node())
-        for _, key in keyed(name, term.language):
+        root = node = self._roots.setdefault(name.language, _Node())
+        for _, key in keyed(name.text, name.language):
             node = node.children.setdefault(key, _Node())
-        if node.term is None and node is not self._roots[term.language]:
-            node.term = (term.page, rule)
-            node.capitals = len(name) <= _ACRONYM and name.isupper()
+        if node.name is None and node is not root:
+            node.name = name
 
 
 def _longest(
-    root: _Node, words: list[tuple[Token, str]], position: int, text: str
-) -> tuple[int, tuple[PagePath, str] | None]:
+    root: _Node, words: list[tuple[Token, str]], position: int, text: str, but: PagePath | None
+) -> tuple[int, Name | None]:
     node = root
-    best: tuple[int, tuple[PagePath, str] | None] = (0, None)
+    best: tuple[int, Name | None] = (0, None)
     for index in range(position, len(words)):
         token, key = words[index]
         following = node.children.get(key)
         if following is None or (index > position and not adjacent(text, words[index - 1][0], token)):
             break
         node = following
-        if node.term and (not node.capitals or token.text.isupper()):
-            best = (index - position + 1, node.term)
+        if node.name and node.name.target != but and (not node.name.capitals or token.text.isupper()):
+            best = (index - position + 1, node.name)
     return best
-
-
-def _names(term: Term) -> tuple[str, ...]:
-    return (term.name,)
-
-
-def _aliases(term: Term) -> tuple[str, ...]:
-    return term.aliases
-
-
-def _forms(term: Term) -> tuple[str, ...]:
-    return term.forms

@@ -1,53 +1,138 @@
-"""A record and the lexicon -> the mentions of terms in it, with their sentences, and the links that follow."""
+"""A record and the names of everything -> the mentions in it, with their sentences, and the links that follow."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from ..model import Kind, Link, Mention, Quote, Record, Span
+from ..model import Block, Kind, Link, Mention, PagePath, Quote, Record, Span
 from ..text.sentences import sentences
-from .lexicon import Hit, Lexicon
+from .hit import Hit
+from .lexicon import Lexicon
+from .paths import Paths
+from .references import References
+from .review import Decisions
 
 _READ = frozenset({Kind.PARAGRAPH, Kind.LIST, Kind.QUOTATION, Kind.VERSE, Kind.TABLE, Kind.HEADING, Kind.TITLE})
 _LINKED = _READ - {Kind.HEADING, Kind.TITLE}
 """Blocks in which a mention may become a link."""
+_REFERRING = frozenset({Kind.PREFORMATTED, Kind.HEADING})
+"""Blocks in which only numbers and addresses count; the link to the document stands beside the text."""
 _AROUND = 300
 """Characters on each side of a mention that are quoted from a sentence that is longer."""
 
 
-def mentions(record: Record, lexicon: Lexicon) -> tuple[tuple[Mention, str], ...]:
-    """The mentions in a document, in order, each with the rule that found it."""
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """Everything that a text may mention."""
+
+    lexicon: Lexicon
+    references: References
+    paths: Paths
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Which mentions become links."""
+
+    least: float
+    """Confidence from which they do."""
+    sections: bool
+    """Whether the first mention of each section does, rather than that of the page."""
+    decided: Decisions
+    """What a person said of pairs."""
+    unlinked: frozenset[PagePath]
+    """Terms that are never linked."""
+    sources: dict[str, str]
+    """The document of a page."""
+
+
+def mentions(record: Record, targets: Targets) -> tuple[Mention, ...]:
+    """The mentions in a document of terms and of other documents, in order, not overlapping."""
     seed = record.document.seed
-    code = record.metadata.language.value
     found = []
     for block in record.document.blocks:
-        if block.kind not in _READ:
+        if block.kind not in _READ | _REFERRING:
             continue
         text = seed.at(block.span)
         around = None
-        for hit in lexicon.find(text, code):
+        for hit in _chosen(record, block, text, targets):
             around = sentences(text) if around is None else around
             sentence = _holding(around, hit.start, hit.end)
             span = Span(block.span.start + hit.start, block.span.start + hit.end)
             quote = Quote(_flat(_quoted(text, sentence, hit)), record.source, seed.line(span.start))
-            found.append((Mention(hit.term, span, _flat(text[hit.start : hit.end]), quote), hit.rule))
+            form = _flat(text[hit.start : hit.end])
+            found.append(Mention(hit.target, span, form, quote, hit.rule, hit.confidence))
     return tuple(found)
 
 
-def links(record: Record, found: Iterable[tuple[Mention, str]]) -> tuple[Link, ...]:
-    """The first mention of each term in the body, as a link to the term's page."""
-    bodies = [b.span for b in record.document.blocks if b.kind in _LINKED]
-    outside = record.document.seed.links
-    made: dict[str, Link] = {}
-    for mention, rule in found:
-        if mention.term in made or not any(mention.span in body for body in bodies):
+def _chosen(record: Record, block: Block, text: str, targets: Targets) -> list[Hit]:
+    """The hits in a block, in order: first addresses, then numbers, then names; none overlaps an earlier one."""
+    code = record.metadata.language.value
+    chosen: list[Hit] = []
+    named = () if block.kind is Kind.PREFORMATTED else targets.lexicon.find(text, code, record.page)
+    for layer in (targets.paths.find(record, block.span.start, text), targets.references.find(text, code), named):
+        taken = [(hit.start, hit.end) for hit in chosen]
+        position = 0
+        for hit in sorted(layer):
+            place = bisect_right(taken, (hit.start, hit.start))
+            free = hit.start >= position and (not place or taken[place - 1][1] <= hit.start)
+            if free and (place == len(taken) or hit.end <= taken[place][0]):
+                position = hit.end
+                chosen.append(hit)
+        chosen.sort()
+    return [hit for hit in chosen if hit.target != record.page]
+
+
+def links(record: Record, found: Iterable[Mention], policy: Policy) -> tuple[Link, ...]:
+    """The first mention of each term and document as a link to it, and whether it is made.
+
+    Where no mention is sure enough, or a person refused the pair, the link is there for review only.
+    """
+    bodies = _sections(record, each=policy.sections)
+    beside = [block.span for block in record.document.body if block.kind in _REFERRING]
+    made: dict[tuple[int, str], Link] = {}
+    for mention in found:
+        if any(mention.span in span for span in beside) and mention.rule.startswith("term."):
             continue
-        if any(mention.span.start < link.span.end and link.span.start < mention.span.end for link in outside):
+        section = next((number for number, span in bodies if mention.span in span), None)
+        if section is None or (mention.rule != "document.address" and _leads_outside(record, mention.span)):
             continue
-        made[mention.term] = Link(
-            "term", record.source, mention.term, mention.span, mention.quote.line, mention.form, rule, 1.0
-        )
-    return tuple(made.values())
+        document = policy.sources.get(mention.target)
+        target = document or mention.target
+        sure = mention.confidence >= policy.least and record.linked and mention.target not in policy.unlinked
+        kept = policy.decided.get((record.source, target), sure)
+        place = (section if kept else -1, target)
+        if place not in made:
+            made[place] = Link(
+                "document" if document else "term",
+                record.source,
+                target,
+                None if any(mention.span in span for span in beside) else mention.span,
+                mention.quote.line,
+                mention.form,
+                mention.rule,
+                mention.confidence,
+                made=kept,
+                quote=mention.quote.text,
+            )
+    sure_of = {target for section, target in made if section >= 0}
+    return tuple(link for (section, target), link in made.items() if section >= 0 or target not in sure_of)
+
+
+def _sections(record: Record, *, each: bool) -> list[tuple[int, Span]]:
+    """The blocks in which links may stand, with the number of their section."""
+    number = 0
+    found = []
+    for block in record.document.blocks:
+        number += each and block.kind is Kind.HEADING
+        if block.kind in _LINKED | _REFERRING:
+            found.append((number, block.span))
+    return found
+
+
+def _leads_outside(record: Record, span: Span) -> bool:
+    return any(span.start < link.span.end and link.span.start < span.end for link in record.document.seed.links)
 
 
 def forms(found: Iterable[Mention]) -> tuple[str, ...]:

@@ -1,56 +1,111 @@
-"""The terms that each document mentions -> the documents nearest to it, and the terms that they share.
+"""All records -> the documents nearest to each, and the words that they share.
 
-Cosine similarity over the terms' logarithmic frequency times inverse document frequency (Salton and Buckley, 1988).
+Cosine similarity over logarithmic frequency times inverse document frequency (Salton and Buckley, 1988) of words and
+pairs of words, by their keys. Of each document only the strongest count, so that the work grows with their number.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Sequence
+from functools import cache
 from math import log, sqrt
 
-from ..model import Link, Mention, SourcePath
+from ..languages import language
+from ..model import Kind, Link, Record, SourcePath
+from ..text.folding import fold
+from ..text.keys import JOINT, adjacent, keyed
 
-_COMMON = 0.5
-"""Share of the documents above which a term ties nothing together, in collections of more than a few."""
+_READ = frozenset({Kind.PARAGRAPH, Kind.LIST, Kind.QUOTATION, Kind.VERSE, Kind.TABLE, Kind.HEADING, Kind.TITLE})
+_TITLE = 5
+"""How often a word of the title counts."""
+_STRONGEST = 200
+"""Words and pairs of a document that count."""
+_COMMON = 0.3
+"""Share of the documents above which a word ties nothing together, in collections of more than a few."""
 _FEW = 8
-_LEAST = 0.05
+_LEAST = 0.04
 _NAMED = 4
-"""Shared terms that are given as the reason."""
+"""Shared words that are given as the reason."""
+
+_Key = tuple[str, ...]
 
 
-def related(mentions: Mapping[SourcePath, Iterable[Mention]], names: Mapping[str, str], shown: int) -> tuple[Link, ...]:
-    """Links between documents that share terms, strongest first for each document.
+def related(records: Sequence[Record], shown: int) -> Iterator[Link]:
+    """Links between documents that share words, strongest first for each document.
 
     Args:
-        mentions: of every document.
-        names: of the terms, by page.
+        records: all documents.
         shown: at most so many for a document.
     """
-    counted = {source: Counter(m.term for m in found) for source, found in mentions.items()}
-    holders: dict[str, list[SourcePath]] = defaultdict(list)
-    for source, terms in counted.items():
-        for term in terms:
-            holders[term].append(source)
-    weights = {t: log(1 + len(counted) / len(h)) for t, h in holders.items() if _ties(len(h), len(counted))}
-    vectors = {
-        source: {t: (1 + log(n)) * weights[t] for t, n in terms.items() if t in weights}
-        for source, terms in counted.items()
-    }
-    lengths = {source: sqrt(sum(w * w for w in vector.values())) for source, vector in vectors.items()}
-    made = []
+    counted: dict[SourcePath, Counter[_Key]] = {}
+    written: dict[SourcePath, dict[_Key, str]] = {}
+    holders: Counter[_Key] = Counter()
+    for record in records:
+        counts, spellings = _counted(record)
+        counted[record.source], written[record.source] = counts, spellings
+        holders.update(counts.keys())
+    vectors = {source: _vector(counts, holders, len(records)) for source, counts in counted.items()}
+    lists: dict[_Key, list[tuple[SourcePath, float]]] = defaultdict(list)
+    for source, vector in vectors.items():
+        for key, weight in vector.items():
+            lists[key].append((source, weight))
     for source, vector in vectors.items():
         scores: dict[SourcePath, float] = defaultdict(float)
-        for term, weight in vector.items():
-            for other in holders[term]:
-                if other != source:
-                    scores[other] += weight * vectors[other][term]
-        near = ((other, round(dot / (lengths[source] * lengths[other]), 4)) for other, dot in scores.items())
-        best = sorted((pair for pair in near if pair[1] >= _LEAST), key=lambda pair: (-pair[1], pair[0]))[:shown]
-        for other, score in best:
-            shared = sorted(vector.keys() & vectors[other].keys(), key=lambda t: (-vector[t] * vectors[other][t], t))
-            reason = ", ".join(names[t] for t in shared[:_NAMED])
-            made.append(Link("related", source, other, None, None, reason, "related.shared-terms", score))
-    return tuple(made)
+        for key, weight in vector.items():
+            for other, its in lists[key]:
+                scores[other] += weight * its
+        scores.pop(source, None)
+        near = ((other, round(score, 4)) for other, score in scores.items() if score >= _LEAST)
+        for other, score in sorted(near, key=lambda pair: (-pair[1], pair[0]))[:shown]:
+            reason = ", ".join(_shared(vector, vectors[other], written[source]))
+            yield Link("related", source, other, None, None, reason, "related.shared-words", score)
 
 
-def _ties(holders: int, documents: int) -> bool:
-    return holders >= 2 and (documents <= _FEW or holders <= _COMMON * documents)
+def _counted(record: Record) -> tuple[Counter[_Key], dict[_Key, str]]:
+    """The words and pairs of words of a document that are not everybody's, and how each is written there."""
+    code = record.metadata.language.value
+    ignored = _function_words(code)
+    counts: Counter[_Key] = Counter()
+    spellings: dict[_Key, str] = {}
+    for block in record.document.blocks:
+        if block.kind not in _READ:
+            continue
+        text = record.document.seed.at(block.span)
+        weight = _TITLE if block.kind is Kind.TITLE else 1
+        last = None
+        for token, key in keyed(text, code):
+            if key == JOINT or fold(token.text) in ignored or not any(c.isalpha() for c in key):
+                last = None
+                continue
+            counts[(key,)] += weight
+            spellings.setdefault((key,), token.text)
+            if last and adjacent(text, last[0], token):
+                counts[last[1], key] += weight
+                spellings.setdefault((last[1], key), " ".join(text[last[0].start : token.end].split()))
+            last = (token, key)
+    return counts, spellings
+
+
+def _vector(counts: Counter[_Key], holders: Counter[_Key], documents: int) -> dict[_Key, float]:
+    """The strongest keys of a document that others have too, as a vector of length 1."""
+    weights = {
+        key: (1 + log(n)) * log(1 + documents / holders[key])
+        for key, n in counts.items()
+        if holders[key] >= 2 and (documents <= _FEW or holders[key] <= _COMMON * documents)
+    }
+    best = sorted(weights, key=lambda key: (-weights[key], key))[:_STRONGEST]
+    length = sqrt(sum(weights[key] ** 2 for key in best)) or 1.0
+    return {key: weights[key] / length for key in best}
+
+
+def _shared(one: dict[_Key, float], other: dict[_Key, float], spellings: dict[_Key, str]) -> list[str]:
+    """What ties two documents most; a word that is named within a pair is not named again."""
+    named: list[_Key] = []
+    for key in sorted(one.keys() & other.keys(), key=lambda k: (-one[k] * other[k], -len(k), k)):
+        if not any(set(key) & set(kept) for kept in named):
+            named.append(key)
+    return [spellings[key] for key in named[:_NAMED]]
+
+
+@cache
+def _function_words(code: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in language(code).function_words)

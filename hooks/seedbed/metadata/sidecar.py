@@ -69,6 +69,7 @@ FIELDS: dict[str, tuple[_Check, str, bool]] = {
     "section": (_text, "a text", True),
     "people": (_texts, "a name or a list of names", True),
     "organisations": (_texts, "a name or a list of names", True),
+    "linked": (lambda value: value if isinstance(value, bool) else None, "true or false", False),
     "dates": (lambda value: _list(value, _date), "a list of dates", True),
 }
 

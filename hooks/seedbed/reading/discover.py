@@ -65,6 +65,11 @@ def load_sidecar(found: Found, report: Report) -> bytes | None:
     return _bytes(found.sidecar, sidecar_name(found.source), report) if found.sidecar else None
 
 
+def load_review(path: Path, report: Report) -> bytes | None:
+    """The bytes of the file in which a person decided about links; None where there is none."""
+    return _bytes(path, path.name, report) if path.is_file() else None
+
+
 def _bytes(path: Path, name: str, report: Report) -> bytes | None:
     try:
         return path.read_bytes()

@@ -9,7 +9,7 @@ import re
 from html.parser import HTMLParser
 
 from ..model import Field, Kind
-from ..text.urls import safe
+from ..text.urls import local, safe
 from .clean import clean
 from .extract import Desk, Extract
 
@@ -36,6 +36,7 @@ _CLOSE = frozenset({"br", "li", "tr"})
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _META = {
     # name or property of a <meta>, in lower case -> the field, and how much it is worth among its like
+    "og:url": "address",
     "og:title": "title",
     "twitter:title": "title",
     "dc.title": "title",
@@ -162,7 +163,7 @@ class _Reader(HTMLParser):
             self._title[1].append(data)
         elif not self._unseen:
             line = self.getpos()[0]
-            self.desk.put(data, line, self._address if safe(self._address) else "")
+            self.desk.put(data, line, self._address if safe(self._address) or local(self._address) else "")
 
     def parse_html_declaration(self, i: int) -> int:
         """`<!DOCTYPE>` and comments as ever; `<![...` is a comment, on which Python's parser would fail."""
@@ -222,6 +223,8 @@ class _Reader(HTMLParser):
                 name = given.get(attribute, "").lower()
                 if name in _META:
                     self._says(_META[name], given.get("content", ""), f"html.{name}", line)
+        elif tag == "link" and given.get("rel", "").lower() == "canonical" and safe(given.get("href", "")):
+            self._says("address", given["href"], "html.canonical", line)
         elif tag == "time" and given.get("itemprop", "").lower() in _META:
             name = given["itemprop"].lower()
             self._says(_META[name], given.get("datetime", ""), f"html.{name}", line)

@@ -13,7 +13,7 @@ from markdown_it.token import Token
 
 from ..model import Field, Kind
 from ..text.fields import UnreadableError, fields, front_matter
-from ..text.urls import safe
+from ..text.urls import local, safe
 from .extract import Desk, Extract
 
 _FIELDS = {
@@ -180,7 +180,7 @@ class _Writer:
             match child.type:
                 case "link_open":
                     href = str(child.attrGet("href") or "")
-                    address = href if safe(href) else ""
+                    address = href if safe(href) or local(href) else ""
                 case "link_close":
                     address = ""
                 case "softbreak" | "hardbreak":

@@ -5,6 +5,7 @@ import re
 from ..model import Kind
 from .rule import Context, Match
 
+_BULLET = re.compile(r"[-*•·‣–—+]\s")
 _LONGEST = 100
 """Characters."""
 
@@ -16,6 +17,8 @@ def heading(context: Context, index: int) -> Match | None:
         return None
     if any(other.declared for other in context.lines[: index + 1]):
         return None
+    if _BULLET.match(line.text) or re.fullmatch(r"\([^()]*[.!?]\)", line.text):
+        return None  # a list of one, or a sentence in brackets
     if line.text[-1] in ".,;:…-–—\"”»'。、，；：」』" or not re.match(r"[\W_]{0,3}[^\Wa-zß-öø-ÿ]", line.text):
         return None
     following = context.lines[index + 1]

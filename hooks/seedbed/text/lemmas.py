@@ -50,8 +50,8 @@ _ENDINGS = {
     "el": ("ους", "ων", "ες", "ας", "ης", "ος", "ου", "ον", "α", "η", "ο", "ι", "ε", "ς"),
 }
 _SHORTEST_STEM = 4
-_SHORTEST_STEMS = {"ko": 2}
-"""Letters; of the languages that write a syllable in one."""
+_SHORTEST_STEMS = {"ko": 2, "en": 3, "es": 3, "pt": 3}
+"""Letters, where it is another number: of languages that write a syllable in one, or whose endings are few."""
 
 
 _TABLES = {"no": "nb", "hr": "hbs", "sr": "hbs", "bs": "hbs", "sh": "hbs"}

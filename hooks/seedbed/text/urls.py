@@ -24,6 +24,7 @@ _MAILBOX = r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![\
 _ANY = re.compile(rf"(?<![\w@/])(?P<page>{_PAGE})|(?P<mailbox>{_MAILBOX})", re.IGNORECASE)
 _TRAILING = re.compile(r"[.,;:!?'’*_~…。，、；：！？]+$")
 _SAFE = re.compile(r"(?:https?://[^\s/?#]|mailto:[^\s@]+@)\S*", re.IGNORECASE)
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#|\\\\")
 _PAIRS = {")": "(", "]": "["}
 
 
@@ -44,6 +45,11 @@ def urls(text: str) -> list[Url]:
 def safe(address: str) -> bool:
     """Whether an address leads to a page or a mailbox, and not to a program or a file."""
     return len(address) <= LONGEST and _SAFE.fullmatch(address) is not None
+
+
+def local(address: str) -> bool:
+    """Whether an address leads from one file to another beside it."""
+    return 0 < len(address) <= LONGEST and _SCHEME.match(address) is None
 
 
 def _trimmed(page: str) -> str:

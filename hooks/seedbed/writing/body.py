@@ -3,29 +3,30 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..model import Block, Document, Kind, Link, Seed, Span
-from ..text.urls import urls
+from ..text.urls import safe, urls
 from .nodes import Anchor, Break, Grid, Heading, Inline, Inlines, Items, Node, Outside, Para, Pre, Quotation, Style
 
 
-def body(document: Document, links: Sequence[Link], reasons: dict[str, str], style: Style) -> Iterator[Node]:
+def body(document: Document, links: Sequence[Link], anchors: dict[str, Anchor], style: Style) -> Iterator[Node]:
     """The text of a document, block by block.
 
     Args:
         document: cut into blocks.
         links: with spans that do not overlap, in order.
-        reasons: the title of a link, by its target.
+        anchors: where a link leads and why, by its target; its words are those of the text.
         style: language and direction of the text, where they are not the site's.
     """
     for block in document.body:
         inside = [link for link in links if link.span and link.span in block.span]
-        yield _node(block, document.seed, inside, reasons, style)
+        yield _node(block, document.seed, inside, anchors, style)
 
 
-def _node(block: Block, seed: Seed, links: Sequence[Link], reasons: dict[str, str], style: Style) -> Node:
+def _node(block: Block, seed: Seed, links: Sequence[Link], anchors: dict[str, Anchor], style: Style) -> Node:
     def inlines(span: Span) -> Inlines:
-        return tuple(_inlines(seed, span, links, reasons))
+        return tuple(_inlines(seed, span, links, anchors))
 
     match block.kind:
         case Kind.HEADING:
@@ -61,15 +62,15 @@ def _cells(seed: Seed, line: Span) -> list[Span]:
     return found
 
 
-def _inlines(seed: Seed, span: Span, links: Sequence[Link], reasons: dict[str, str]) -> Iterator[Inline]:
-    anchors: list[tuple[Span, Inline]] = [
-        (link.span, Anchor(seed.at(link.span), link.target, reasons.get(link.target, ""), "sb-term"))
+def _inlines(seed: Seed, span: Span, links: Sequence[Link], anchors: dict[str, Anchor]) -> Iterator[Inline]:
+    inside: list[tuple[Span, Inline]] = [
+        (link.span, replace(anchors[link.target], text=seed.at(link.span)))
         for link in links
         if link.span is not None and link.span in span
     ]
-    anchors += [(outside, Outside(seed.at(outside), address)) for outside, address in _outside(seed, span)]
+    inside += [(outside, Outside(seed.at(outside), address)) for outside, address in _outside(seed, span)]
     position = span.start
-    for place, inline in sorted(anchors, key=lambda pair: pair[0]):
+    for place, inline in sorted(inside, key=lambda pair: pair[0]):
         if place.start < position:
             continue
         if place.start > position:
@@ -86,7 +87,8 @@ def _outside(seed: Seed, span: Span) -> Iterator[tuple[Span, str]]:
     for link in seed.links[first:]:
         if link.span not in span:
             break
-        yield link.span, link.address
+        if safe(link.address):
+            yield link.span, link.address
     for url in urls(seed.at(span)):
         yield Span(span.start + url.start, span.start + url.end), url.address
 

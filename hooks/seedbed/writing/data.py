@@ -14,10 +14,12 @@ def data(
     findings: Iterable[Finding],
 ) -> dict[str, str]:
     """File name to content. The guide describes every field."""
+    made = list(links)
     return {
         "documents.jsonl": _lines(_document(r) for r in records),
         "terms.jsonl": _lines(_term(t, mentions.get(t.page, ())) for t in terms),
-        "links.jsonl": _lines(_link(link) for link in links),
+        "links.jsonl": _lines(_link(link) for link in made if link.made),
+        "review.jsonl": _lines(_link(link) for link in made if not link.made),
         "findings.jsonl": _lines(_finding(f) for f in findings),
     }
 
@@ -91,6 +93,7 @@ def _link(link: Link) -> dict[str, object]:
         "target": link.target,
         "score": link.score,
         "rule": link.rule,
+        "quote": link.quote,
     }
 
 

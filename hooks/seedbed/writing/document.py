@@ -1,42 +1,57 @@
 """A record, its links and its neighbours -> the page of one document."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from ..model import Block, Field, Link, Page, PagePath, Record, Term
+from ..model import Block, Field, Link, Page, PagePath, Record, SourcePath, Term, Version
 from .body import body
+from .collection import Collection
 from .frontmatter import front_matter
 from .markdown import render
-from .nodes import Anchor, Code, Grid, Heading, Inline, Inlines, Items, Node, Para, Style
+from .nodes import Anchor, Break, Code, Grid, Heading, Inline, Inlines, Items, Node, Para, Picture, Style
+from .picture import fan
 from .words import Words, direction
 
+_MOST_BACKLINKS = 50
 
-def document_page(
-    record: Record,
-    links: Sequence[Link],
-    titles: Mapping[str, tuple[PagePath, str]],
-    terms: Mapping[str, Term],
-    copy: str,
-    words: Words,
-) -> Page:
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around one document."""
+
+    links: Sequence[Link] = ()
+    """That start from it, in the text and beside it."""
+    backlinks: Sequence[Link] = ()
+    """From other documents to it."""
+    earlier: SourcePath | None = None
+    """The document published before it."""
+    later: SourcePath | None = None
+    versions: Sequence[Version] = ()
+    """Documents with nearly the same text."""
+
+
+def document_page(record: Record, around: Around, collection: Collection, copy: str) -> Page:
     """The page of a document.
 
     Args:
         record: what was read.
-        links: that start from it: to terms and to related documents.
-        titles: page and title of every document, by source.
-        terms: of the glossary, by page.
+        around: links and neighbours.
+        collection: all the others.
         copy: address of the untouched source.
-        words: the site's language.
     """
+    words = collection.words
     metadata = record.metadata
     style = style_of(metadata.language.value, words)
-    inner = [link for link in links if link.span]
-    reasons = {link.target: _reason(terms[link.target], words) for link in inner}
+    anchors = {
+        link.target: Anchor("", _page(link, collection), _reason(link, collection), f"sb-{link.kind}")
+        for link in around.links
+        if link.span
+    }
     nodes: list[Node] = [
         Heading(1, (metadata.title.value,), style),
         Para(_byline(record, words), Style("sb-byline")),
-        *body(record.document, inner, reasons, style),
-        *_around(links, titles, terms, words),
+        *body(record.document, [link for link in around.links if link.span], anchors, style),
+        *_around(around, collection),
         *_source(record, copy, words),
     ]
     return Page(record.page, metadata.title.value, _front(record) + render(nodes, record.page), record.source)
@@ -65,8 +80,19 @@ def _byline(record: Record, words: Words) -> Inlines:
     return (summary(record, words),)
 
 
-def _reason(term: Term, words: Words) -> str:
-    return words(f"reason_{term.kind}", term=term.name)
+def _page(link: Link, collection: Collection) -> PagePath:
+    return collection.titles[link.target][0] if link.kind == "document" else PagePath(link.target)
+
+
+def _reason(link: Link, collection: Collection) -> str:
+    """Why words are linked: to what, by which rule, and how sure it is."""
+    words = collection.words
+    if link.kind == "document":
+        said = words("reason_document", title=collection.titles[link.target][1])
+    else:
+        term = collection.terms[link.target]
+        said = words(f"reason_{term.kind}", term=term.name)
+    return f"{said} ({link.rule}, {words.number(round(100 * link.score))} %)"
 
 
 def _front(record: Record) -> str:
@@ -90,26 +116,89 @@ def _front(record: Record) -> str:
     )
 
 
-def _around(
-    links: Sequence[Link], titles: Mapping[str, tuple[PagePath, str]], terms: Mapping[str, Term], words: Words
-) -> list[Node]:
-    nodes: list[Node] = []
-    linked = sorted({link.target for link in links if link.kind == "term"}, key=lambda t: terms[t].name.casefold())
-    if linked:
-        nodes.append(Heading(2, (words("terms_here"),), id="terms"))
-        nodes.append(Para(tuple(_joined([Anchor(terms[t].name, t) for t in linked])), Style("sb-tags")))
-    related = [link for link in links if link.kind == "related"]
-    if related:
-        nodes.append(Heading(2, (words("related"),), id="related"))
-        nodes.append(
-            Items(
-                tuple(
-                    (Anchor(titles[r.target][1], titles[r.target][0]), f" — {words('shared', terms=r.text)}")
-                    for r in related
-                )
-            )
-        )
+def _around(around: Around, collection: Collection) -> list[Node]:
+    words = collection.words
+    return [
+        *_tags("terms_here", "terms", [collection.terms[t] for t in _targets(around.links, "term")], words),
+        *_named([*around.links], collection),
+        *_backlinks(around.backlinks, collection),
+        *_related([link for link in around.links if link.kind == "related"], collection),
+        *_versions(around.versions, collection),
+        *_in_time(around, collection),
+    ]
+
+
+def _targets(links: Sequence[Link], kind: str) -> set[str]:
+    return {link.target for link in links if link.kind == kind}
+
+
+def _tags(label: str, anchor: str, terms: Sequence[Term], words: Words) -> list[Node]:
+    if not terms:
+        return []
+    ordered = sorted(terms, key=lambda term: (term.name.casefold(), term.page))
+    anchors = [Anchor(term.name, term.page) for term in ordered]
+    return [Heading(2, (words(label),), id=anchor), Para(tuple(_joined(anchors)), Style("sb-tags"))]
+
+
+def _named(links: Sequence[Link], collection: Collection) -> list[Node]:
+    """The documents that it names."""
+    named = sorted(_targets(links, "document"), key=lambda source: (collection.titles[source][1].casefold(), source))
+    items = tuple((_anchor(source, collection),) for source in named)
+    return [Heading(2, (collection.words("names_documents"),), id="names"), Items(items)] if items else []
+
+
+def _backlinks(links: Sequence[Link], collection: Collection) -> list[Node]:
+    """The documents that name it, with the sentence in which they do."""
+    if not links:
+        return []
+    words = collection.words
+    items = []
+    for link in links[:_MOST_BACKLINKS]:
+        line = words("at_line", n=words.number(link.line or 0))
+        items.append((_anchor(link.source, collection), Break(), f"«{link.quote}» — {line}"))
+    nodes: list[Node] = [Heading(2, (words("named_by"),), id="named-by"), Items(tuple(items), Style("sb-mentions"))]
+    if len(links) > _MOST_BACKLINKS:
+        nodes.append(Para((words("mentions_more", n=words.number(len(links) - _MOST_BACKLINKS)),)))
     return nodes
+
+
+def _related(links: Sequence[Link], collection: Collection) -> list[Node]:
+    """The nearest documents, as a picture and as a list."""
+    if not links:
+        return []
+    words = collection.words
+    items = tuple((_anchor(link.target, collection), f" — {words('shared', terms=link.text)}") for link in links)
+    near = [(collection.titles[link.target][1], round(1000 * link.score)) for link in links]
+    picture = [Picture(fan(near, words("related")))] if len(near) > 1 else []
+    return [Heading(2, (words("related"),), id="related"), *picture, Items(items)]
+
+
+def _versions(versions: Sequence[Version], collection: Collection) -> list[Node]:
+    """Documents with nearly the same text, and what only one of the two says."""
+    words = collection.words
+    nodes: list[Node] = [Heading(2, (words("versions"),), id="versions")] if versions else []
+    for version in versions:
+        share = words("same_share", n=words.number(int(100 * version.share)))
+        nodes.append(Para((_anchor(version.other, collection), f" — {share}")))
+        for label, passages in (("only_here", version.here), ("only_there", version.there)):
+            nodes += [Items(tuple((f"{words(label)}: «{passage}»",) for passage in passages))] if passages else []
+    return nodes
+
+
+def _in_time(around: Around, collection: Collection) -> list[Node]:
+    """The way to the documents published before and after it."""
+    words = collection.words
+    inlines: list[Inline] = []
+    for label, source in (("earlier", around.earlier), ("later", around.later)):
+        if source:
+            date = words.date(collection.dates[source])
+            inlines += [*([" · "] if inlines else []), f"{words(label)}: ", _anchor(source, collection), f" ({date})"]
+    return [Para(tuple(inlines), Style("sb-names"))] if inlines else []
+
+
+def _anchor(source: str, collection: Collection) -> Anchor:
+    page, title = collection.titles[source]
+    return Anchor(title, page)
 
 
 def _joined(anchors: list[Anchor]) -> list[Inline]:

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from ..model import Address, Mention, Page, PagePath, Quote, Term
+from .collection import Collection
 from .document import style_of
 from .frontmatter import front_matter
 from .indexes import GLOSSARY
@@ -19,21 +19,6 @@ _ON_ONE_PAGE = 500
 """Documents."""
 _UNSEARCHED = {"exclude": True}
 """Front matter of what Material is to leave out of its index."""
-
-
-@dataclass(frozen=True, slots=True)
-class Collection:
-    """What the page of a term needs to know of all the others."""
-
-    titles: Mapping[str, tuple[PagePath, str]]
-    """Page and title of every document, by source."""
-    dates: Mapping[str, str]
-    """When each document was published, by source, as far as that is stated."""
-    entries: Mapping[str, Term]
-    """The terms that have an entry, by the name of its file."""
-    name: str
-    words: Words
-    """Of the site's language."""
 
 
 def term_pages(
@@ -248,5 +233,5 @@ def _linked_data(term: Term, collection: Collection) -> dict[str, object]:
         "inLanguage": term.language,
         **({"alternateName": list(term.aliases)} if term.aliases else {}),
         **({"description": described} if described else {}),
-        "inDefinedTermSet": {"@type": "DefinedTermSet", "@id": Address(GLOSSARY), "name": collection.name},
+        "inDefinedTermSet": {"@type": "DefinedTermSet", "@id": Address(GLOSSARY), "name": collection.words("glossary")},
     }

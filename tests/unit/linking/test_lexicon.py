@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from seedbed.linking.lexicon import Hit, Lexicon
+from seedbed.linking.hit import Hit
+from seedbed.linking.lexicon import Lexicon
+from seedbed.linking.names import names
 from seedbed.model import Entry, PagePath, Term
 
 
@@ -14,7 +16,7 @@ def _term(name: str, code: str = "en", aliases: tuple[str, ...] = (), forms: tup
 
 
 def _found(text: str, *terms: Term, code: str = "en") -> list[tuple[str, str, str]]:
-    return [(text[hit.start : hit.end], hit.term, hit.rule) for hit in Lexicon(terms).find(text, code)]
+    return [(text[hit.start : hit.end], hit.target, hit.rule) for hit in Lexicon(names(terms, [])).find(text, code)]
 
 
 def test_the_longest_name_wins_and_names_do_not_overlap() -> None:
@@ -56,7 +58,9 @@ def test_a_single_letter_or_nothing_is_no_name() -> None:
 
 
 def test_a_hit_says_where() -> None:
-    assert list(Lexicon([_term("pier")]).find("A pier.", "en")) == [Hit(2, 6, PagePath("pier.md"), "term.name")]
+    assert list(Lexicon(names([_term("pier")], [])).find("A pier.", "en")) == [
+        Hit(2, 6, PagePath("pier.md"), "term.name", 1.0)
+    ]
 
 
 def test_an_acronym_is_found_in_capitals_only() -> None:

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from seedbed.linking.lexicon import Lexicon
-from seedbed.linking.mentions import forms, links, mentions
-from seedbed.model import Mention, PagePath, Quote, Record, SourcePath, Span, Term
+from seedbed.linking.mentions import Policy, Targets, forms, links, mentions
+from seedbed.linking.names import names
+from seedbed.linking.paths import Paths
+from seedbed.linking.references import References
+from seedbed.model import Link, Mention, PagePath, Quote, Record, SourcePath, Span, Term
 
 Make = Callable[..., Record]
-LEXICON = Lexicon(
-    [Term("ferry", "en", PagePath("ferry.md"), (), 1.0), Term("pier", "en", PagePath("pier.md"), (), 1.0)]
-)
+TERMS = [Term("ferry", "en", PagePath("ferry.md"), (), 1.0), Term("pier", "en", PagePath("pier.md"), (), 1.0)]
+POLICY = Policy(0.5, sections=False, decided={}, unlinked=frozenset(), sources={})
+
+
+def _targets(*records: Record) -> Targets:
+    return Targets(Lexicon(names(TERMS, records)), References(records, (), lambda finding: None), Paths(records))
+
+
 TEXT = """\
 The ferry sails twice on Sundays
 
@@ -24,7 +33,7 @@ The ferry came back with nobody on board, and the keeper of the pier, who had se
 
 
 def test_a_mention_is_quoted_with_its_sentence_and_line(record: Make) -> None:
-    found = [mention for mention, _ in mentions(record(TEXT), LEXICON)]
+    found = mentions(record(TEXT), _targets())
     assert [(m.form, m.quote.line) for m in found] == [
         ("ferry", 1),
         ("ferries", 5),
@@ -38,7 +47,7 @@ def test_a_mention_is_quoted_with_its_sentence_and_line(record: Make) -> None:
 
 def test_the_first_mention_in_the_body_becomes_the_link(record: Make) -> None:
     made = record(TEXT)
-    found = links(made, mentions(made, LEXICON))
+    found = links(made, mentions(made, _targets()), POLICY)
     assert [(link.text, link.line, link.target, link.rule) for link in found] == [
         ("ferries", 5, "ferry.md", "term.name"),
         ("pier", 5, "pier.md", "term.name"),
@@ -47,7 +56,7 @@ def test_the_first_mention_in_the_body_becomes_the_link(record: Make) -> None:
 
 def test_a_long_sentence_is_quoted_around_the_mention(record: Make) -> None:
     text = "word " * 200 + "the ferry " + "word " * 200 + "end."
-    ((mention, _),) = mentions(record(text), LEXICON)
+    (mention,) = mentions(record(text), _targets())
     assert mention.quote.text.startswith("… word")
     assert mention.quote.text.endswith("word …")
     assert "the ferry word" in mention.quote.text
@@ -61,3 +70,51 @@ def test_spellings_are_counted_without_their_case() -> None:
         for form in ("Pier", "piers", "pier", "piers", "PIERS", "pier")
     ]
     assert forms(met) == ("pier", "piers")
+
+
+OTHER = """\
+The ferry book
+
+By Nora Whitcombe
+
+It is kept on the pier, and says more of the sea than any letter of the keeper to the board of the harbour ever did.
+"""
+
+
+def _links(record: Make, text: str, policy: Policy, more: str = "") -> list[tuple[str, str, str, bool]]:
+    one, other = record(text, "a1.txt", more=more), record(OTHER, "b1.txt")
+    made: tuple[Link, ...] = links(one, mentions(one, _targets(one, other)), policy)
+    return [(link.kind, link.target, link.text, link.made) for link in made]
+
+
+SEEN = "A day\n\nHe wrote it into the ferry book on the pier. Then he left the pier, and the ferry book stayed where it was.\n"
+PAGES = {"documents/b1.md": "b1.txt"}
+
+
+def test_another_document_is_linked_by_its_title_once(record: Make) -> None:
+    policy = replace(POLICY, sources=PAGES)
+    assert _links(record, SEEN, policy) == [
+        ("document", "b1.txt", "ferry book", True),
+        ("term", "pier.md", "pier", True),
+    ]
+
+
+def test_a_section_has_its_own_first_mention(record: Make) -> None:
+    text = (
+        SEEN
+        + "\nThe day after\n\nHe came back to the pier, and read what he had written the day before by candle light.\n"
+    )
+    found = _links(record, text, replace(POLICY, sources=PAGES, sections=True))
+    assert [target for _, target, _, _ in found] == ["b1.txt", "pier.md", "pier.md"]
+
+
+def test_what_is_not_sure_enough_or_refused_waits_for_a_person(record: Make) -> None:
+    assert [made for *_, made in _links(record, SEEN, replace(POLICY, sources=PAGES, least=0.95))] == [False, True]
+    refused = replace(POLICY, sources=PAGES, decided={("a1.txt", "pier.md"): False})
+    assert [made for *_, made in _links(record, SEEN, refused)] == [True, False]
+    accepted = replace(POLICY, sources=PAGES, least=1.1, decided={("a1.txt", "b1.txt"): True})
+    assert [made for *_, made in _links(record, SEEN, accepted)] == [True, False]
+    assert not any(made for *_, made in _links(record, SEEN, replace(POLICY, sources=PAGES), more="linked: false\n"))
+    assert [made for *_, made in _links(record, SEEN, replace(POLICY, unlinked=frozenset({PagePath("pier.md")})))][
+        1
+    ] is False

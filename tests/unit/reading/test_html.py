@@ -59,12 +59,12 @@ def test_lines_are_those_of_the_file() -> None:
     assert made.origins == (3, 3, 5, 5, 7, 8)
 
 
-def test_only_addresses_of_pages_and_mailboxes_are_links() -> None:
+def test_only_addresses_of_pages_mailboxes_and_files_nearby_are_links() -> None:
     page = "".join(
         f'<a href="{href}">x</a> '
-        for href in ("https://a.b/?c=1&amp;d=2", "mailto:a@b.cd", "javascript:alert(1)", "data:text/html,x", "/local", " JAVASCRIPT:x")
+        for href in ("https://a.b/?c=1&amp;d=2", "mailto:a@b.cd", "javascript:alert(1)", "data:text/html,x", "sub/b.html", "//x.y", "#z", " JAVASCRIPT:x")
     )  # fmt: skip
-    assert [link.address for link in extract(page).links] == ["https://a.b/?c=1&d=2", "mailto:a@b.cd"]
+    assert [link.address for link in extract(page).links] == ["https://a.b/?c=1&d=2", "mailto:a@b.cd", "sub/b.html"]
 
 
 def test_a_page_says_things_about_itself_with_their_lines() -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from seedbed.model import Address, Entry, Mention, Page, PagePath, Quote, SourcePath, Span, Term
 from seedbed.writing import term as writing
-from seedbed.writing.term import Collection, term_pages
+from seedbed.writing.collection import Collection
+from seedbed.writing.term import term_pages
 from seedbed.writing.words import Words
 
 PIER = Term("pier", "en", PagePath("glossary/en/pier.md"), ("pier",), 1.0)
@@ -35,7 +36,7 @@ def _pages(
         },
         dates=dates or {},
         entries={t.name: t for t in (term, *others) if t.entry},
-        name="Glossary",
+        terms={},
         words=Words("en"),
     )
     return list(term_pages(term, mentions, [], shown, collection))

@@ -1,0 +1,152 @@
+"""Terms and documents -> the names by which texts call them, with the rule and how sure a mention by that name is."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from wordfreq import zipf_frequency
+
+from ..languages import language
+from ..model import PagePath, Record, Term
+from ..text.acronyms import acronyms
+from ..text.folding import fold
+from ..text.keys import keyed
+from ..text.lemmas import has_lemmas, is_word
+
+
+class Name(NamedTuple):
+    """What a text may call a term or a document."""
+
+    text: str
+    language: str
+    target: PagePath
+    rule: str
+    confidence: float
+    """0 to 1: how often a careful editor would link a mention by it."""
+    capitals: bool = False
+    """Whether it is a name only where it is written in capitals."""
+
+
+_CONFIDENCE = {
+    "term.name": 1.0,
+    "term.alias": 0.95,
+    "term.form": 0.9,
+    "document.title": 0.9,
+    "document.acronym": 0.8,
+    "document.file-name": 0.7,
+    "document.short-title": 0.6,
+}
+_EVERYDAY = {"term": 5.5, "document": 5.2}
+"""Zipf frequency from which a single word is said in every text without meaning anything in particular."""
+_DOUBT = 0.4
+"""By which the confidence of such a name is multiplied."""
+_ACRONYM = 9
+"""Letters of the longest name in capitals that is an acronym."""
+_RARE = 3.5
+"""Zipf frequency up to which the first word of a title of two stands for it."""
+_BRACKETED = re.compile(r"\s*\((?P<inner>[^()]{1,80})\)\s*")
+_SHORT = re.compile(r"(?=.{2,9}$)[A-Z][A-Za-z0-9&-]*[A-Z0-9]s?")
+_PART = 4
+"""Letters of each part of a word that is also written as two."""
+
+
+def names(terms: Sequence[Term], records: Sequence[Record]) -> list[Name]:
+    """All names, those that count first first: what a person wrote, then titles, then what was found."""
+    curated = [term for term in terms if term.entry]
+    found = [term for term in terms if not term.entry]
+    documents = sorted(_unique(_of_documents(records)), key=lambda name: name.rule != "document.title")
+    return [
+        *(_name(t.name, t.language, t.page, "term.name") for t in curated),
+        *(_name(alias, t.language, t.page, "term.alias") for t in curated for alias in t.aliases),
+        *documents,
+        *(_name(t.name, t.language, t.page, "term.name") for t in found),
+        *(_name(alias, t.language, t.page, "term.alias") for t in found for alias in t.aliases),
+        *(_name(form, t.language, t.page, "term.form") for t in terms for form in t.forms),
+    ]
+
+
+def _name(text: str, code: str, target: PagePath, rule: str) -> Name:
+    confidence = _CONFIDENCE[rule]
+    words = keyed(text, code)
+    if len(words) == 1 and zipf_frequency_of(words[0][0].text, code) >= _EVERYDAY[rule.split(".")[0]]:
+        confidence *= _DOUBT
+    return Name(text, code, target, rule, round(confidence, 2), len(text) <= _ACRONYM and text.isupper())
+
+
+def zipf_frequency_of(word: str, code: str) -> float:
+    """The Zipf frequency of a word; 0 where wordfreq has no table for the language, or would have to segment it."""
+    try:
+        return zipf_frequency(fold(word), code) if word.isascii() or code not in ("zh", "ja", "ko") else 0.0
+    except LookupError:
+        return 0.0
+
+
+def _unique(found: Iterable[Name]) -> list[Name]:
+    """The names that only one document has: in doubt a text means none of them."""
+    ordered = list(found)
+    keys = [(name.language, _keys(name.text, name.language)) for name in ordered]
+    holders: dict[tuple[str, tuple[str, ...]], set[PagePath]] = {}
+    for name, key in zip(ordered, keys, strict=True):
+        holders.setdefault(key, set()).add(name.target)
+    return [name for name, key in zip(ordered, keys, strict=True) if len(holders[key]) == 1]
+
+
+def _of_documents(records: Sequence[Record]) -> Iterator[Name]:
+    explained = _explained(records)
+    for record in records:
+        code, page = record.metadata.language.value, record.page
+        title = _plain(record.metadata.title.value, code)
+        if sum(c.isalpha() for c in title) < 2:
+            continue
+        yield _name(title, code, page, "document.title")
+        for match in _BRACKETED.finditer(record.metadata.title.value):
+            if _SHORT.fullmatch(match["inner"]):
+                yield _name(match["inner"], code, page, "document.acronym")._replace(capitals=True)
+        for short in sorted(explained.get(_keys(title, code), ())):
+            yield _name(short, code, page, "document.acronym")._replace(capitals=True)
+        for other in (*_shorter(title, code), *_in_two(title, code)):
+            yield _name(other, code, page, "document.short-title")
+        words = re.findall(r"[^\W\d_]+", PurePosixPath(record.source).stem)
+        if len(words) > 1 and not re.search(r"\d", PurePosixPath(record.source).stem):
+            yield _name(" ".join(words), code, page, "document.file-name")
+
+
+def _plain(title: str, code: str) -> str:
+    """A title without what stands in brackets, and without the article that opens it."""
+    words = _BRACKETED.sub(" ", title).split()
+    return " ".join(words[1:] if len(words) > 1 and fold(words[0]) in language(code).articles else words)
+
+
+def _explained(records: Sequence[Record]) -> dict[tuple[str, ...], set[str]]:
+    """The acronyms that the texts explain, by the keys of what they stand for."""
+    found: dict[tuple[str, ...], set[str]] = {}
+    for record in records:
+        code = record.metadata.language.value
+        for block in record.document.body:
+            for acronym in acronyms(record.document.seed.at(block.span)):
+                found.setdefault(_keys(acronym.long, code), set()).add(acronym.short)
+    return found
+
+
+def _keys(text: str, code: str) -> tuple[str, ...]:
+    return tuple(key for _, key in keyed(text, code))
+
+
+def _shorter(title: str, code: str) -> Iterator[str]:
+    """A title of two or three words without its last, where that is the noun: its first words, if rare or several."""
+    words = title.split()
+    if language(code).head_first or language(code).noun_capital:
+        return
+    if len(words) == 3 or (len(words) == 2 and 0 < zipf_frequency_of(words[0], code) <= _RARE and words[0].isalpha()):
+        yield " ".join(words[:-1])
+
+
+def _in_two(title: str, code: str) -> Iterator[str]:
+    """A single word as two: `datacenter`, `data center`."""
+    if " " in title or not has_lemmas(code) or not title.isalpha() or language(code).noun_capital:
+        return
+    word = title.lower()
+    for cut in range(_PART, len(word) - _PART + 1):
+        if is_word(word[:cut], code) and is_word(word[cut:], code):
+            yield f"{word[:cut]} {word[cut:]}"

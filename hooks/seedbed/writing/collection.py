@@ -1,0 +1,23 @@
+"""What one page needs to know of all the others."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..model import PagePath, Term
+from .words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Documents and terms by what links and quotations call them."""
+
+    titles: Mapping[str, tuple[PagePath, str]]
+    """Page and title of every document, by source."""
+    dates: Mapping[str, str]
+    """When each document was published, by source, as far as that is stated."""
+    terms: Mapping[str, Term]
+    """By page."""
+    entries: Mapping[str, Term]
+    """The terms that have an entry, by the name of its file."""
+    words: Words
+    """Of the site's language."""

@@ -1,0 +1,63 @@
+"""The names by which texts call documents and terms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from seedbed.linking.names import names
+from seedbed.model import Entry, PagePath, Record, Term
+
+Make = Callable[..., Record]
+BODY = "\n\nOn the quay a lamp burns all night, and whoever comes late is glad of it and goes home."
+
+
+def _called(record: Make, title: str, name: str = "a1.txt", code: str = "en", body: str = BODY) -> dict[str, str]:
+    made = names([], [record(title + body, name, code, more=f"title: {title}\n")])
+    return {name.text: name.rule.removeprefix("document.") for name in made}
+
+
+def test_a_document_is_called_by_its_title_without_what_stands_in_brackets(record: Make) -> None:
+    assert _called(record, "Tide gauge (TG)") == {"Tide gauge": "title", "TG": "acronym"}
+    assert _called(record, "Tide gauge (instrument)") == {"Tide gauge": "title"}
+
+
+def test_an_acronym_counts_only_where_a_text_explains_it(record: Make) -> None:
+    explained = BODY + "\n\nThe tide gauge (TG) stands on the pier of the town since 1950."
+    assert _called(record, "Tide gauge", body=explained)["TG"] == "acronym"
+    assert "TG" not in _called(record, "Tide gauge")
+
+
+def test_a_title_is_also_called_by_its_first_words_where_the_last_is_the_noun(record: Make) -> None:
+    assert _called(record, "Loosely coupled architecture")["Loosely coupled"] == "short-title"
+    assert _called(record, "Sistema di archivi", code="it") == {"Sistema di archivi": "title"}
+
+
+def test_one_word_may_be_written_as_two(record: Make) -> None:
+    assert _called(record, "Datacenter")["data center"] == "short-title"
+
+
+def test_a_file_name_of_words_is_a_name_and_one_of_numbers_is_none(record: Make) -> None:
+    assert _called(record, "Whatever it is called", "tide-gauge.txt")["tide gauge"] == "file-name"
+    assert list(_called(record, "Whatever it is called", "2021-tide-gauge.txt").values()) == ["title"]
+
+
+def test_a_name_of_two_documents_is_the_name_of_none(record: Make) -> None:
+    assert names([], [record("Same title" + BODY, name) for name in ("a1.txt", "b1.txt")]) == []
+
+
+@pytest.mark.parametrize(("title", "sure"), [("Service", False), ("Lighthouse", True), ("Bus service", True)])
+def test_an_everyday_word_is_hardly_a_name(record: Make, title: str, sure: bool) -> None:
+    (name,) = [n for n in names([], [record(title + BODY, "a1.txt", more=f"title: {title}\n")]) if n.text == title]
+    assert (name.confidence >= 0.5) is sure
+
+
+def test_what_a_person_wrote_comes_before_titles_and_those_before_what_was_found(record: Make) -> None:
+    entry = Entry("pier.md", "pier", "en", (), (), (), "", 1)
+    terms = [
+        Term("tide gauge", "en", PagePath("found.md"), ("tide gauges",), 1.0),
+        Term("pier", "en", PagePath("pier.md"), (), 0.0, entry),
+    ]
+    made = names(terms, [record("Tide gauge" + BODY, "a1.txt")])
+    assert [name.text for name in made] == ["pier", "Tide gauge", "tide gauge", "tide gauges"]
