@@ -328,15 +328,31 @@ class Term:
         return (*given, *(name for name in self.short if name not in given))
 
 
+ENTITIES = {"people": "person", "organisations": "organisation", "places": "place"}
+"""The facets whose values are named in texts, and what a link to one is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value of a facet (`people`, `years`...), and the documents that have it."""
+
+    facet: str
+    name: str
+    """As the records say it: a name, a code, a year."""
+    sources: tuple[SourcePath, ...]
+    page: PagePath | None
+    """Where its documents are listed; None where there is but one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A connection from a document, with the reason for it."""
 
     kind: str
-    """`term`, `document` or `related`."""
+    """`term`, `document`, `person`, `organisation`, `place` or `related`."""
     source: SourcePath
     target: str
-    """The term's page, or the other document's source."""
+    """The other document's source, or the page of anything else."""
     span: Span | None
     """What is linked in the text; None where the link stands beside it."""
     line: int | None
@@ -394,3 +410,5 @@ class Site:
     findings: tuple[Finding, ...]
     overview: str = ""
     """Markdown that a hand-written home page may show: what this collection holds."""
+    filters: Mapping[str, object] = field(default_factory=dict)
+    """What a script needs to filter the documents; an `Address` becomes that of the page, from the top of the site."""

@@ -19,6 +19,8 @@ from .findings import Report, finding
 from .glossary.build import build
 from .glossary.entries import entry
 from .linking.duplicates import Pair, duplicates, versions
+from .linking.entities import Entities
+from .linking.facets import facets
 from .linking.lexicon import Lexicon
 from .linking.mentions import Policy, Targets, forms, links, mentions
 from .linking.names import names
@@ -40,7 +42,8 @@ from .writing.collection import Collection
 from .writing.colophon import colophon
 from .writing.data import data
 from .writing.document import Around, document_page
-from .writing.indexes import documents_index, glossary_pages
+from .writing.facets import facet_pages, filters
+from .writing.indexes import documents_pages, glossary_pages
 from .writing.overview import HOME, home_page, overview
 from .writing.term import term_pages
 from .writing.terminology import terminology
@@ -84,11 +87,14 @@ def grow(root: Path, settings: Settings, *, has_home: bool = False, taken: Seque
     everything = build(records, entries, words.code, settings.found_terms, findings.append)
     terms = tuple(term for term in everything if term.shown)
 
+    ways = facets(records)
+
     # one document at a time
     targets = Targets(
         Lexicon(names(terms, records)),
         References(records, settings.link_patterns, findings.append),
         Paths(records),
+        Entities(ways),
     )
     policy = _policy(root, settings, records, terms, findings.append)
     found_in = {record.source: mentions(record, targets) for record in _by_language(records)}
@@ -111,9 +117,10 @@ def grow(root: Path, settings: Settings, *, has_home: bool = False, taken: Seque
     home = overview(records, terms, {t: len(m) for t, m in by_term.items()}, words)
     grown = [
         *_document_pages(records, made, versions(pairs, records), dates, collection),
-        documents_index(records, words),
+        *documents_pages(records, words),
         *_term_pages(terms, by_term, together(by_term.values()), settings, collection),
         *glossary_pages(terms, {t.page: len(by_term[t.page]) for t in terms}, words),
+        *facet_pages(ways, records, collection),
     ]
     if not has_home:
         grown.append(home_page(settings.title or words("documents"), home))
@@ -129,6 +136,7 @@ def grow(root: Path, settings: Settings, *, has_home: bool = False, taken: Seque
         sources={copy_of(r.page, r.source): r.source for r in records},
         findings=tuple(findings),
         overview=home,
+        filters=filters(ways, records, collection),
     )
 
 

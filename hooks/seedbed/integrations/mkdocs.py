@@ -16,7 +16,7 @@ import json
 import logging
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from pathlib import Path
 from urllib.parse import urljoin
@@ -44,6 +44,7 @@ log = logging.getLogger("mkdocs.plugins.seedbed")
 THEME = Path(__file__).parent.parent / "theme"
 SHIM = "assets/vendor/iframe-worker.js"
 STYLE = "assets/seedbed.css"
+SCRIPT = "assets/seedbed.js"
 MARKER = "<!-- seedbed:overview -->"
 """Where a hand-written page, on a line of its own, shows what the collection holds."""
 _MARKER_LINE = re.compile(rf"^{re.escape(MARKER)}[ \t]*$", re.MULTILINE)
@@ -92,6 +93,8 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
             config.extra["polyfills"] = [SHIM]
         if STYLE not in config.extra_css:
             config.extra_css.insert(0, STYLE)
+        if SCRIPT not in config.extra_javascript:
+            config.extra_javascript.append(SCRIPT)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -132,7 +135,14 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the data beside the pages."""
-        write_data(Path(config.site_dir), self._grown().data)
+        site = self._grown()
+        write_data(Path(config.site_dir), site.data)
+        if site.filters:
+            known: dict[str, str] = {
+                page.path: file.url for page in site.pages if (file := self._files.get_file_from_path(page.path))
+            }
+            script = f"window.seedbedDocuments = {_json(site.filters, lambda path: known.get(path, ''))};\n"
+            write_data(Path(config.site_dir), {"filters.js": script})
 
     def _grown(self) -> Site:
         assert self._site is not None, "MkDocs calls on_pre_build before any other event of a build"
@@ -247,25 +257,30 @@ def _head(page: Page, file: File, config: MkDocsConfig, files: Files) -> str:
             return ""
         return urljoin(config.site_url, target.url) if config.site_url else target.url_relative_to(file)
 
-    def filled(value: object) -> object:
-        match value:
-            case Address():
-                return address(value)
-            case dict():
-                return {name: filled(item) for name, item in value.items()}
-            case list():
-                return [filled(item) for item in value]
-        return value
-
     parts = []
     if page.moved:
         url = html.escape(address(page.moved))
         parts.append(f'<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url={url}">')
     if page.linked_data:
-        data = json.dumps(filled(page.linked_data), ensure_ascii=False)
-        shut = data.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-        parts.append(f'<script type="application/ld+json">{shut}</script>')
+        parts.append(f'<script type="application/ld+json">{_json(page.linked_data, address)}</script>')
     return "".join(parts)
+
+
+def _json(value: object, address: Callable[[str], str]) -> str:
+    """JSON that may stand within a script, with the addresses filled in."""
+
+    def filled(part: object) -> object:
+        match part:
+            case Address():
+                return address(part)
+            case dict():
+                return {name: filled(item) for name, item in part.items()}
+            case list():
+                return [filled(item) for item in part]
+        return part
+
+    text = json.dumps(filled(value), ensure_ascii=False)
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("\u2028", "\\u2028")
 
 
 def _moved(markdown: str, page: str) -> str:

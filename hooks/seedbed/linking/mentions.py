@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..model import Block, Kind, Link, Mention, PagePath, Quote, Record, Span
 from ..text.sentences import sentences
+from .entities import Entities
 from .hit import Hit
 from .lexicon import Lexicon
 from .paths import Paths
@@ -29,6 +30,7 @@ class Targets:
     lexicon: Lexicon
     references: References
     paths: Paths
+    entities: Entities
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +72,13 @@ def _chosen(record: Record, block: Block, text: str, targets: Targets) -> list[H
     """The hits in a block, in order: first addresses, then numbers, then names; none overlaps an earlier one."""
     code = record.metadata.language.value
     chosen: list[Hit] = []
-    named = () if block.kind is Kind.PREFORMATTED else targets.lexicon.find(text, code, record.page)
+    named = []
+    if block.kind is not Kind.PREFORMATTED:
+        named = [*targets.lexicon.find(text, code, record.page), *targets.entities.find(record, text)]
     for layer in (targets.paths.find(record, block.span.start, text), targets.references.find(text, code), named):
         taken = [(hit.start, hit.end) for hit in chosen]
         position = 0
-        for hit in sorted(layer):
+        for hit in sorted(layer, key=lambda h: (h.start, -h.end)):
             place = bisect_right(taken, (hit.start, hit.start))
             free = hit.start >= position and (not place or taken[place - 1][1] <= hit.start)
             if free and (place == len(taken) or hit.end <= taken[place][0]):
@@ -93,7 +97,7 @@ def links(record: Record, found: Iterable[Mention], policy: Policy) -> tuple[Lin
     beside = [block.span for block in record.document.body if block.kind in _REFERRING]
     made: dict[tuple[int, str], Link] = {}
     for mention in found:
-        if any(mention.span in span for span in beside) and mention.rule.startswith("term."):
+        if any(mention.span in span for span in beside) and not mention.rule.startswith("document."):
             continue
         section = next((number for number, span in bodies if mention.span in span), None)
         if section is None or (mention.rule != "document.address" and _leads_outside(record, mention.span)):
@@ -105,7 +109,7 @@ def links(record: Record, found: Iterable[Mention], policy: Policy) -> tuple[Lin
         place = (section if kept else -1, target)
         if place not in made:
             made[place] = Link(
-                "document" if document else "term",
+                mention.rule.split(".")[0],
                 record.source,
                 target,
                 None if any(mention.span in span for span in beside) else mention.span,

@@ -87,7 +87,9 @@ def _page(link: Link, collection: Collection) -> PagePath:
 def _reason(link: Link, collection: Collection) -> str:
     """Why words are linked: to what, by which rule, and how sure it is."""
     words = collection.words
-    if link.kind == "document":
+    if link.kind not in ("document", "term"):
+        said = words(f"field_{link.kind}")
+    elif link.kind == "document":
         said = words("reason_document", title=collection.titles[link.target][1])
     else:
         term = collection.terms[link.target]

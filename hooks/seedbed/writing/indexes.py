@@ -1,6 +1,6 @@
 """All records and terms -> the pages by which they are found: the documents, and the glossary from A to Z."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from ..model import Address, Page, PagePath, Record, Term
@@ -8,30 +8,40 @@ from ..text.folding import bare
 from .document import style_of, summary
 from .frontmatter import front_matter
 from .markdown import render
-from .nodes import Anchor, Break, Heading, Inline, Inlines, Items, Node, Para, Style
+from .nodes import Anchor, Break, Heading, Inline, Inlines, Items, Node, Para, Picture, Style
 from .words import Words
 
 _ON_ONE_PAGE = 1_000
 """Terms."""
+_DOCUMENTS = 200
+"""On one page."""
 
 DOCUMENTS = PagePath("documents/index.md")
 GLOSSARY = PagePath("glossary/index.md")
 
 
-def documents_index(records: Sequence[Record], words: Words) -> Page:
-    """All documents, the newest first, those without a date last."""
-    nodes: list[Node] = [
-        Heading(1, (words("documents"),)),
-        Para((words.counted("documents", len(records)),), Style("sb-byline")),
-    ]
-    if records:
-        nodes.append(Items(tuple(_entry(r, DOCUMENTS, words) for r in newest_first(records)), Style("sb-list")))
-    return Page(
-        DOCUMENTS,
-        words("documents"),
-        front_matter({"title": words("documents")}) + render(nodes, DOCUMENTS),
-        indexed=True,
-    )
+def documents_pages(records: Sequence[Record], words: Words) -> Iterator[Page]:
+    """All documents, the newest first, those without a date last, on as many pages as it takes.
+
+    On the first stands an empty place in which a script may put filters.
+    """
+    ordered = newest_first(records)
+    for number, start in enumerate(range(0, max(len(ordered), 1), _DOCUMENTS), 1):
+        path = DOCUMENTS if number == 1 else PagePath(f"documents/page-{number}.md")
+        title = words("documents") + (f" ({number})" if number > 1 else "")
+        own = ordered[start : start + _DOCUMENTS]
+        nodes: list[Node] = [
+            Heading(1, (title,)),
+            Para((words.counted("documents", len(records)),), Style("sb-byline")),
+        ]
+        if number == 1 and len(records) > 1:
+            nodes.append(Picture('<div class="sb-filter"></div>'))
+        if own:
+            nodes.append(Items(tuple(_entry(r, path, words) for r in own), Style("sb-list")))
+        if start + _DOCUMENTS < len(ordered):
+            rest = words("documents_more", n=words.number(len(ordered) - start - _DOCUMENTS))
+            nodes.append(Para((Anchor(rest, f"documents/page-{number + 1}.md"),)))
+        yield Page(path, title, front_matter({"title": title}) + render(nodes, path), indexed=number == 1)
 
 
 def newest_first(records: Sequence[Record]) -> list[Record]:

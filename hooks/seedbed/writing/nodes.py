@@ -111,7 +111,7 @@ class Pre:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An SVG of our own making, with nothing unescaped in it."""
+    """HTML of our own making (a picture, a place for one), with nothing unescaped in it."""
 
     svg: str
 

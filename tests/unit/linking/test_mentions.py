@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from seedbed.linking.entities import Entities
 from seedbed.linking.lexicon import Lexicon
 from seedbed.linking.mentions import Policy, Targets, forms, links, mentions
 from seedbed.linking.names import names
@@ -18,7 +19,9 @@ POLICY = Policy(0.5, sections=False, decided={}, unlinked=frozenset(), sources={
 
 
 def _targets(*records: Record) -> Targets:
-    return Targets(Lexicon(names(TERMS, records)), References(records, (), lambda finding: None), Paths(records))
+    return Targets(
+        Lexicon(names(TERMS, records)), References(records, (), lambda finding: None), Paths(records), Entities({})
+    )
 
 
 TEXT = """\

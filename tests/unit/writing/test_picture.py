@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from seedbed.writing.picture import bars, fan
+from seedbed.writing.picture import bars, fan, world
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -41,3 +41,10 @@ def test_bars_stand_side_by_side_within_the_picture(counts: dict[int, int], draw
         assert left["x"] + left["width"] <= right["x"]
     assert all(r["x"] >= 0 and r["x"] + r["width"] <= 400.05 and r["height"] > 0 for r in rectangles)
     assert re.search(rf">{max(counts)}</text>", bars(counts, "x"))
+
+
+def test_a_map_shows_the_countries_with_a_number_the_stronger_the_more_they_have() -> None:
+    drawn = ElementTree.fromstring(world({"IT": 4, "KZ": 1, "MT": 2}, "Places"))
+    named = [p.attrib["fill-opacity"] for p in drawn.iter(f"{SVG}path") if "sb-named" in p.attrib["class"]]
+    assert sorted(named) == ["0.44", "1.00"]
+    assert len(list(drawn.iter(f"{SVG}path"))) > 170
