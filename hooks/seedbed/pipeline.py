@@ -114,10 +114,11 @@ def grow(root: Path, settings: Settings, *, has_home: bool = False, taken: Seque
         entries={t.entry.path.removesuffix(".md"): t for t in terms if t.entry},
         words=words,
     )
+    choices = filters(ways, records, collection)
     home = overview(records, terms, {t: len(m) for t, m in by_term.items()}, words)
     grown = [
         *_document_pages(records, made, versions(pairs, records), dates, collection),
-        *documents_pages(records, words),
+        *documents_pages(records, words, filtered=bool(choices)),
         *_term_pages(terms, by_term, together(by_term.values()), settings, collection),
         *glossary_pages(terms, {t.page: len(by_term[t.page]) for t in terms}, words),
         *facet_pages(ways, records, collection),
@@ -136,7 +137,7 @@ def grow(root: Path, settings: Settings, *, has_home: bool = False, taken: Seque
         sources={copy_of(r.page, r.source): r.source for r in records},
         findings=tuple(findings),
         overview=home,
-        filters=filters(ways, records, collection),
+        filters=choices,
     )
 
 

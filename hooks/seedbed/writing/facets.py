@@ -206,7 +206,10 @@ def _beside(value: FacetValue, by_source: Mapping[str, Sequence[FacetValue]], co
 
 
 def filters(facets: Facets, records: Sequence[Record], collection: Collection) -> dict[str, object]:
-    """What the script of the page of all documents needs: the values of each facet, and those of each document."""
+    """What the script of the page of all documents needs: the values of each facet, and those of each document.
+
+    Nothing where there is nothing to choose from.
+    """
     words = collection.words
     names: dict[str, list[str]] = {}
     values: dict[str, dict[str, list[int]]] = {record.source: {} for record in records}
@@ -218,6 +221,8 @@ def filters(facets: Facets, records: Sequence[Record], collection: Collection) -
         for number, value in enumerate(several):
             for source in value.sources:
                 values[source].setdefault(facet, []).append(number)
+    if not names:
+        return {}
     documents = [
         {
             "title": record.metadata.title.value,

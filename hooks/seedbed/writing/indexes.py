@@ -20,10 +20,10 @@ DOCUMENTS = PagePath("documents/index.md")
 GLOSSARY = PagePath("glossary/index.md")
 
 
-def documents_pages(records: Sequence[Record], words: Words) -> Iterator[Page]:
+def documents_pages(records: Sequence[Record], words: Words, *, filtered: bool) -> Iterator[Page]:
     """All documents, the newest first, those without a date last, on as many pages as it takes.
 
-    On the first stands an empty place in which a script may put filters.
+    If they can be filtered, an empty place on the first is for the filters that a script draws.
     """
     ordered = newest_first(records)
     for number, start in enumerate(range(0, max(len(ordered), 1), _DOCUMENTS), 1):
@@ -34,7 +34,7 @@ def documents_pages(records: Sequence[Record], words: Words) -> Iterator[Page]:
             Heading(1, (title,)),
             Para((words.counted("documents", len(records)),), Style("sb-byline")),
         ]
-        if number == 1 and len(records) > 1:
+        if number == 1 and filtered:
             nodes.append(Picture('<div class="sb-filter"></div>'))
         if own:
             nodes.append(Items(tuple(_entry(r, path, words) for r in own), Style("sb-list")))
