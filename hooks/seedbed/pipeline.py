@@ -105,7 +105,7 @@ def grow(root: Path, settings: Settings, *, has_home: bool = False, taken: Seque
         if term.entry and not by_term[term.page]:
             findings.append(finding("entry-unused", f"glossary/{term.entry.path}", term=term.name))
     made = [link for record in records for link in links(record, found_in[record.source], policy)]
-    made += related(records, settings.related_shown)
+    made += related(_by_language(records), settings.related_shown)
 
     collection = Collection(
         titles={r.source: (r.page, r.metadata.title.value) for r in records},

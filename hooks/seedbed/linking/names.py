@@ -52,18 +52,25 @@ _PART = 4
 
 
 def names(terms: Sequence[Term], records: Sequence[Record]) -> list[Name]:
-    """All names, those that count first first: what a person wrote, then titles, then what was found."""
-    curated = [term for term in terms if term.entry]
-    found = [term for term in terms if not term.entry]
-    documents = sorted(_unique(_of_documents(records)), key=lambda name: name.rule != "document.title")
-    return [
-        *(_name(t.name, t.language, t.page, "term.name") for t in curated),
-        *(_name(alias, t.language, t.page, "term.alias") for t in curated for alias in t.aliases),
-        *documents,
-        *(_name(t.name, t.language, t.page, "term.name") for t in found),
-        *(_name(alias, t.language, t.page, "term.alias") for t in found for alias in t.aliases),
-        *(_name(form, t.language, t.page, "term.form") for t in terms for form in t.forms),
-    ]
+    """All names, language by language, because lemma tables are large and few of them are held at a time.
+
+    Those that count first come first: what a person wrote, then titles, then what was found.
+    """
+    codes = {term.language for term in terms} | {record.metadata.language.value for record in records}
+    return [name for code in sorted(codes) for name in _in_language(terms, records, code)]
+
+
+def _in_language(terms: Sequence[Term], records: Sequence[Record], code: str) -> Iterator[Name]:
+    own = [term for term in terms if term.language == code]
+    curated = [term for term in own if term.entry]
+    found = [term for term in own if not term.entry]
+    documents = _unique(_of_documents([r for r in records if r.metadata.language.value == code], code))
+    yield from (_name(t.name, code, t.page, "term.name") for t in curated)
+    yield from (_name(alias, code, t.page, "term.alias") for t in curated for alias in t.aliases)
+    yield from sorted(documents, key=lambda name: name.rule != "document.title")
+    yield from (_name(t.name, code, t.page, "term.name") for t in found)
+    yield from (_name(alias, code, t.page, "term.alias") for t in found for alias in t.aliases)
+    yield from (_name(form, code, t.page, "term.form") for t in own for form in t.forms)
 
 
 def _name(text: str, code: str, target: PagePath, rule: str) -> Name:
@@ -85,17 +92,17 @@ def zipf_frequency_of(word: str, code: str) -> float:
 def _unique(found: Iterable[Name]) -> list[Name]:
     """The names that only one document has: in doubt a text means none of them."""
     ordered = list(found)
-    keys = [(name.language, _keys(name.text, name.language)) for name in ordered]
-    holders: dict[tuple[str, tuple[str, ...]], set[PagePath]] = {}
+    keys = [_keys(name.text, name.language) for name in ordered]
+    holders: dict[tuple[str, ...], set[PagePath]] = {}
     for name, key in zip(ordered, keys, strict=True):
         holders.setdefault(key, set()).add(name.target)
     return [name for name, key in zip(ordered, keys, strict=True) if len(holders[key]) == 1]
 
 
-def _of_documents(records: Sequence[Record]) -> Iterator[Name]:
-    explained = _explained(records)
+def _of_documents(records: Sequence[Record], code: str) -> Iterator[Name]:
+    explained = _explained(records, code)
     for record in records:
-        code, page = record.metadata.language.value, record.page
+        page = record.page
         title = _plain(record.metadata.title.value, code)
         if sum(c.isalpha() for c in title) < 2:
             continue
@@ -118,11 +125,10 @@ def _plain(title: str, code: str) -> str:
     return " ".join(words[1:] if len(words) > 1 and fold(words[0]) in language(code).articles else words)
 
 
-def _explained(records: Sequence[Record]) -> dict[tuple[str, ...], set[str]]:
+def _explained(records: Sequence[Record], code: str) -> dict[tuple[str, ...], set[str]]:
     """The acronyms that the texts explain, by the keys of what they stand for."""
     found: dict[tuple[str, ...], set[str]] = {}
     for record in records:
-        code = record.metadata.language.value
         for block in record.document.body:
             for acronym in acronyms(record.document.seed.at(block.span)):
                 found.setdefault(_keys(acronym.long, code), set()).add(acronym.short)
@@ -136,7 +142,8 @@ def _keys(text: str, code: str) -> tuple[str, ...]:
 def _shorter(title: str, code: str) -> Iterator[str]:
     """A title of two or three words without its last, where that is the noun: its first words, if rare or several."""
     words = title.split()
-    if language(code).head_first or language(code).noun_capital:
+    small = language(code).function_words
+    if language(code).head_first or language(code).noun_capital or {fold(w) for w in words[:-1]} & small:
         return
     if len(words) == 3 or (len(words) == 2 and 0 < zipf_frequency_of(words[0], code) <= _RARE and words[0].isalpha()):
         yield " ".join(words[:-1])

@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 import regex
 
 from ..findings import Report, finding
+from ..languages import language
 from ..model import PagePath, Record
 from ..text.folding import fold
 from ..text.keys import word_key
@@ -25,6 +26,8 @@ _REFERS = re.compile(
 _NEXT = re.compile(
     r"(?:\s*,\s*|\s*/\s*|\s+&\s+|\s*,?\s+(?P<word>[^\W\d_]{1,4})\s+)0*(?P<number>\d{1,6})(?![\w]|[.,]\d)"
 )
+_FEWEST_LETTERS = 3
+"""Of the word of a series: `de_003` says the language of a file."""
 _SHORTENED = 4
 """Letters of the longest word that may be shortened in the titles themselves: `Art. 3`."""
 _LONGEST_LINE = 10_000
@@ -50,11 +53,12 @@ class References:
         self._patterns = [regex.compile(pattern) for pattern in patterns]
         self._series: dict[str, dict[int, PagePath]] = defaultdict(dict)
         self._codes: dict[str, PagePath] = {}
+        self._plurals: dict[tuple[str, str], str] = {}
         twice: set[tuple[str, int]] = set()
         for record in records:
             for name in (record.metadata.title.value, PurePosixPath(record.source).stem):
                 self._codes.setdefault(_squashed(name), record.page)
-                if match := _OPENS.match(name):
+                if (match := _OPENS.match(name)) and len(match["word"]) >= _FEWEST_LETTERS:
                     word, number = fold(match["word"]), int(match["number"])
                     if self._series[word].setdefault(number, record.page) != record.page:
                         twice.add((word, number))
@@ -87,16 +91,19 @@ class References:
     def _of(self, word: str, code: str, *, dotted: bool) -> dict[int, PagePath] | None:
         """The series that a word names: itself, its plural, or with a full stop its beginning."""
         folded = fold(word)
+        if folded in language(code).function_words:
+            return None
         if dotted:  # shortened; a whole word with a full stop ends a sentence, unless the titles write it so
             begun = [numbered for name, numbered in self._series.items() if name.startswith(folded)]
             whole = folded in self._series and len(folded) > _SHORTENED
             return begun[0] if len(begun) == 1 and len(folded) > 1 and not whole else None
         if folded in self._series:
             return self._series[folded]
-        key = word_key(word, code)
-        return next(
-            (n for name, n in self._series.items() if word_key(name, code) == key or folded == f"{name}s"), None
-        )
+        if (known := self._plurals.get((folded, code))) is None:
+            key = word_key(word, code)
+            same = [name for name in self._series if word_key(name, code) == key or folded == f"{name}s"]
+            known = self._plurals[folded, code] = same[0] if same else ""
+        return self._series.get(known)
 
     def _matched(self, pattern: "regex.Pattern[str]", text: str) -> Iterator[Hit]:
         start = 0
