@@ -108,6 +108,11 @@ CATALOGUE: dict[str, tuple[Severity, str, str]] = {
         "The pattern `{pattern}` of `link_patterns` takes too long; it is not used.",
         "Write it without nested repetitions.",
     ),
+    "alias-short": (
+        W,
+        "The alias «{alias}» is one letter; it is not looked for.",
+        "Take it out, or write it longer.",
+    ),
     "alias-taken": (
         W,
         "«{alias}» already names the entry {other}.",

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Generic, NewType, TypeVar
+from typing import Generic, NamedTuple, NewType, TypeVar
 
 SourcePath = NewType("SourcePath", str)
 """Where a seed lies, below the seeds folder, with `/` between the parts: `notes/2021/a.txt`."""
@@ -344,6 +344,19 @@ class FacetValue:
     """Where its documents are listed; None where there is but one."""
 
 
+class Name(NamedTuple):
+    """What a text may call a term or a document."""
+
+    text: str
+    language: str
+    target: PagePath
+    rule: str
+    confidence: float
+    """0 to 1: how often a careful editor would link a mention by it."""
+    capitals: bool = False
+    """Whether it is a name only where it is written in capitals."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A connection from a document, with the reason for it."""
@@ -410,5 +423,7 @@ class Site:
     findings: tuple[Finding, ...]
     overview: str = ""
     """Markdown that a hand-written home page may show: what this collection holds."""
+    names: tuple[Name, ...] = ()
+    """By which hand-written pages may call terms and documents."""
     filters: Mapping[str, object] = field(default_factory=dict)
     """What a script needs to filter the documents; an `Address` becomes that of the page, from the top of the site."""

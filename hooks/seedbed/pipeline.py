@@ -90,8 +90,9 @@ def grow(root: Path, settings: Settings, *, has_home: bool = False, taken: Seque
     ways = facets(records)
 
     # one document at a time
+    called = names(terms, records)
     targets = Targets(
-        Lexicon(names(terms, records)),
+        Lexicon(called),
         References(records, settings.link_patterns, findings.append),
         Paths(records),
         Entities(ways),
@@ -137,6 +138,7 @@ def grow(root: Path, settings: Settings, *, has_home: bool = False, taken: Seque
         sources={copy_of(r.page, r.source): r.source for r in records},
         findings=tuple(findings),
         overview=home,
+        names=tuple(name for name in called if name.language == words.code),
         filters=choices,
     )
 

@@ -69,3 +69,17 @@ def _config() -> str:
     from projects import CONFIG
 
     return CONFIG + "extra:\n  seedbed:\n    found_terms: 0\n"
+
+
+def test_hand_written_pages_are_linked_too(tmp_path: Path) -> None:
+    pages = {
+        "docs/index.md": "# The tide gauge\n\nAbout the tide gauge, and the tide gauge again, see [tide gauge](about/more.md).\n",
+        "docs/about/more.md": "# More\n\nMore on the tide gauge.\n",
+        "docs/plain.md": "---\nlinked: false\n---\n\n# Plain\n\nThe tide gauge.\n",
+    }
+    project = Project(tmp_path).write({**SEEDS, **pages, "mkdocs.yml": _config()})
+    assert project.build("--strict").code == 0
+    link = '<a class="sb-document" href="{}gauge/">tide gauge</a>'
+    assert project.page("index.html").count(link.format("documents/")) == 1
+    assert project.page("about/more/index.html").count(link.format("../../documents/")) == 1
+    assert "sb-document" not in project.page("plain/index.html")

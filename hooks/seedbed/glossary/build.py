@@ -160,6 +160,8 @@ def _curated(
         kept = term.entry
         assert kept is not None
         for alias in kept.aliases:
+            if len(alias) < 2:
+                report(finding("alias-short", f"glossary/{kept.path}", 1, alias=alias))
             other = taken.setdefault((term.language, names(alias, term.language)), kept)
             if other is not kept:
                 report(finding("alias-taken", f"glossary/{kept.path}", 1, alias=alias, other=other.path))

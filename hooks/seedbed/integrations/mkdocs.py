@@ -7,6 +7,7 @@ The same class serves as hook (`hooks/main.py`) and as plugin (`plugins: [seedbe
                       the package's theme, and what an offline bundle needs, is put in place
     on_files          the pages are added, in memory; without a navigation of the author's own, one is made
     on_page_markdown  what comes from seeds is escaped for the theme; the overview is put into a hand-written page
+    on_page_content   what a hand-written page mentions is linked
     on_post_page      what a page says to machines is put into its head
     on_post_build     the data is written
 """
@@ -30,7 +31,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from ..errors import SeedbedError, SettingsError
 from ..languages import label
-from ..model import Address, Page, Severity, Site
+from ..linking.lexicon import Lexicon
+from ..model import Address, Page, PagePath, Severity, Site
 from ..pipeline import grow
 from ..publishing.folder import write_data
 from ..reading.discover import is_entry
@@ -38,6 +40,7 @@ from ..settings import Settings, settings
 from ..writing.colophon import COLOPHON
 from ..writing.overview import HOME
 from .messages import line_of, sentence
+from .written import linked
 
 log = logging.getLogger("mkdocs.plugins.seedbed")
 
@@ -70,6 +73,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         self._site: Site | None = None
         self._pages: dict[str, Page] = {}
         self._files = Files([])
+        self._lexicon = Lexicon(())
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Keeps this object, rather than a new one, over the rebuilds of `mkdocs serve`."""
@@ -101,6 +105,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         """Add the pages, and take away the entry files, whose pages are grown."""
         site = self._grown()
         self._pages = {page.path: page for page in site.pages}
+        self._lexicon = Lexicon(site.names)
         self._files = files
         entries = self._entries(config)
         for file in list(files):
@@ -125,6 +130,17 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
             page.meta = {name: _escaped(value) for name, value in page.meta.items()}
             return markdown
         return _MARKER_LINE.sub(lambda _: _moved(site.overview, page.file.src_uri), markdown)
+
+    def on_page_content(self, content: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Link what a hand-written page mentions, as in the texts, unless its front matter says `linked: false`."""
+        if page.file.generated_by == _NAME or page.meta.get("linked") is False:
+            return content
+
+        def address(target: PagePath) -> str | None:
+            file = files.get_file_from_path(target)
+            return file.url_relative_to(page.file) if file and file is not page.file else None
+
+        return linked(content, self._lexicon, self._grown().language, self._settings.links_from / 100, address)
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Put into the head what a page says to machines, and where it has moved."""

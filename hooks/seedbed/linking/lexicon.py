@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..model import PagePath
+from ..model import Name, PagePath
 from ..text.keys import adjacent, keyed
 from ..text.tokens import Token
 from .hit import Hit
-from .names import Name
 
 _SHORTEST = 2
 """Letters of the shortest name that is looked for."""

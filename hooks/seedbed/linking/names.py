@@ -3,30 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
-from typing import NamedTuple
 
 from wordfreq import zipf_frequency
 
 from ..languages import language
-from ..model import PagePath, Record, Term
+from ..model import Name, PagePath, Record, Term
 from ..text.acronyms import acronyms
 from ..text.folding import fold
 from ..text.keys import keyed
 from ..text.lemmas import has_lemmas, is_word
-
-
-class Name(NamedTuple):
-    """What a text may call a term or a document."""
-
-    text: str
-    language: str
-    target: PagePath
-    rule: str
-    confidence: float
-    """0 to 1: how often a careful editor would link a mention by it."""
-    capitals: bool = False
-    """Whether it is a name only where it is written in capitals."""
-
 
 _CONFIDENCE = {
     "term.name": 1.0,

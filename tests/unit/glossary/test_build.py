@@ -81,9 +81,11 @@ def test_entries_that_lead_nowhere_or_speak_what_no_text_does_are_reported(recor
         _linked("c.md", "mark", see_also=("d",)),
         _linked("d.md", "beacon", body="A light.", see_also=("c",), same_as=("nothing",)),
         _linked("e.md", "Boje", language="de"),
+        _linked("f.md", "boat hook", body="A pole.", aliases=("b",)),
     ]
     build([record(TEXT)], entries, "en", 50, findings.append)
     assert sorted((f.code, f.source) for f in findings) == [
+        ("alias-short", "glossary/f.md"),
         ("entry-circular", "glossary/a.md"),
         ("entry-circular", "glossary/b.md"),
         ("entry-language", "glossary/e.md"),
