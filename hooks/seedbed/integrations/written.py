@@ -9,9 +9,7 @@ from ..model import PagePath
 
 _TAG = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
 _NAME = re.compile(r"</?\s*([a-z][a-z0-9]*)", re.IGNORECASE)
-_CLOSED = frozenset(
-    ("a", "abbr", "button", "code", "kbd", "label", "math", "option", "pre", "samp", "select", "textarea")
-)
+_CLOSED = {"a", "abbr", "button", "code", "kbd", "label", "math", "option", "pre", "samp", "select", "textarea"}
 _CLOSED |= {"h1", "h2", "h3", "h4", "h5", "h6", "head", "script", "style", "svg", "title"}
 """Elements in which nothing is linked."""
 
