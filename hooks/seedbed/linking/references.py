@@ -82,7 +82,7 @@ class References:
             if target := numbered.get(int(match["number"])):
                 yield Hit(match.start(), end, target, "document.number", _SURE)
             while following := _NEXT.match(text, end):
-                if (following["word"] or "") and fold(following["word"]) not in _AND:
+                if following["word"] and fold(following["word"]) not in language(code).conjunctions:
                     break
                 end = following.end()
                 if target := numbered.get(int(following["number"])):
@@ -126,9 +126,6 @@ class References:
             return self._codes[code]
         begun = {page for name, page in self._codes.items() if _begins(name, code)}
         return begun.pop() if len(begun) == 1 else None
-
-
-_AND = frozenset(("and", "or", "e", "ed", "o", "y", "et", "ou", "und", "oder", "en", "of", "i", "и"))
 
 
 def _squashed(name: str) -> str:
