@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from pages import broken_links
 from projects import Project, run
 
 SEEDS = {
@@ -49,6 +50,7 @@ def test_documents_are_linked_by_number_title_and_file_and_the_other_side_knows(
     assert "Named by" in other
     assert "As letter 1 says, the tide gauge works." in other
     assert "Later: " in other
+    assert broken_links(tmp_path / "site") == []
 
 
 def test_what_is_not_sure_waits_and_is_made_when_accepted(tmp_path: Path) -> None:
