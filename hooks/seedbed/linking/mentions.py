@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model import Block, Kind, Link, Mention, PagePath, Quote, Record, Span
 from ..text.sentences import sentences
@@ -93,50 +94,66 @@ def links(record: Record, found: Iterable[Mention], policy: Policy) -> tuple[Lin
 
     Where no mention is sure enough, or a person refused the pair, the link is there for review only.
     """
-    bodies = _sections(record, each=policy.sections)
-    beside = [block.span for block in record.document.body if block.kind in _REFERRING]
+    places = _places(record, each=policy.sections)
+    outside = [link.span for link in record.document.seed.links]
     made: dict[tuple[int, str], Link] = {}
     for mention in found:
-        if any(mention.span in span for span in beside) and not mention.rule.startswith("document."):
+        place = _at(places, mention.span)
+        if place is None or (place.beside and not mention.rule.startswith("document.")):
             continue
-        section = next((number for number, span in bodies if mention.span in span), None)
-        if section is None or (mention.rule != "document.address" and _leads_outside(record, mention.span)):
+        if mention.rule != "document.address" and _overlaps(outside, mention.span):
             continue
         document = policy.sources.get(mention.target)
         target = document or mention.target
         sure = mention.confidence >= policy.least and record.linked and mention.target not in policy.unlinked
         kept = policy.decided.get((record.source, target), sure)
-        place = (section if kept else -1, target)
-        if place not in made:
-            made[place] = Link(
+        made.setdefault(
+            (place.section if kept else -1, target),
+            Link(
                 mention.rule.split(".")[0],
                 record.source,
                 target,
-                None if any(mention.span in span for span in beside) else mention.span,
+                None if place.beside else mention.span,
                 mention.quote.line,
                 mention.form,
                 mention.rule,
                 mention.confidence,
                 made=kept,
                 quote=mention.quote.text,
-            )
+            ),
+        )
     sure_of = {target for section, target in made if section >= 0}
     return tuple(link for (section, target), link in made.items() if section >= 0 or target not in sure_of)
 
 
-def _sections(record: Record, *, each: bool) -> list[tuple[int, Span]]:
-    """The blocks in which links may stand, with the number of their section."""
+class _Place(NamedTuple):
+    """A block in which links may stand."""
+
+    span: Span
+    section: int
+    beside: bool
+    """Whether they stand beside the text."""
+
+
+def _places(record: Record, *, each: bool) -> list[_Place]:
+    """The blocks in which links may stand, in order, with the number of their section."""
     number = 0
     found = []
     for block in record.document.blocks:
         number += each and block.kind is Kind.HEADING
         if block.kind in _LINKED | _REFERRING:
-            found.append((number, block.span))
+            found.append(_Place(block.span, number, block.kind in _REFERRING))
     return found
 
 
-def _leads_outside(record: Record, span: Span) -> bool:
-    return any(span.start < link.span.end and link.span.start < span.end for link in record.document.seed.links)
+def _at(places: list[_Place], span: Span) -> _Place | None:
+    number = bisect_right(places, span.start, key=lambda place: place.span.start) - 1
+    return places[number] if number >= 0 and span in places[number].span else None
+
+
+def _overlaps(spans: list[Span], span: Span) -> bool:
+    number = bisect_left(spans, span.end, key=lambda other: other.start) - 1
+    return number >= 0 and spans[number].end > span.start
 
 
 def forms(found: Iterable[Mention]) -> tuple[str, ...]:

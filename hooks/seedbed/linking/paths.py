@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
@@ -39,11 +40,12 @@ class Paths:
             start: of the block in the text.
             text: of the block.
         """
-        for link in record.document.seed.links:
-            if start <= link.span.start and link.span.end <= start + len(text):
-                target = self._linked(link.address, record.source)
-                if target:
-                    yield Hit(link.span.start - start, link.span.end - start, target, "document.address", _SURE)
+        links = record.document.seed.links
+        for link in links[bisect_left(links, start, key=lambda link: link.span.start) :]:
+            if link.span.end > start + len(text):
+                break
+            if target := self._linked(link.address, record.source):
+                yield Hit(link.span.start - start, link.span.end - start, target, "document.address", _SURE)
         for url in urls(text):
             if target := self._addresses.get(_bare(url.address)):
                 yield Hit(url.start, url.end, target, "document.address", _SURE)

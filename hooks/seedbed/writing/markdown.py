@@ -152,13 +152,18 @@ def _inline(inline: Inline, page: PagePath) -> str:
         case Code():
             return f"<code>{escape(inline.text)}</code>"
         case Anchor():
-            title = f' "{escape(inline.title)}"' if inline.title else ""
+            title = f' "{_titled(inline.title)}"' if inline.title else ""
             tail = f"{{ .{inline.css} }}" if inline.css else ""
             return f"[{escape(inline.text)}]({link_to(inline.target, page)}{title}){tail}"
         case Outside():
             return f'[{escape(inline.text)}]({_quoted(inline.address)}){{ .sb-out rel="nofollow noopener" }}'
         case Break():
             return ""
+
+
+def _titled(text: str) -> str:
+    """Text for the title of a link, where quotes and brackets end it."""
+    return re.sub(r"['()]", _reference, escape(text))
 
 
 def _quoted(address: str) -> str:
