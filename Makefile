@@ -8,7 +8,7 @@ RUN := $(VENV)/bin/python
 export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test check format lock clean
+.PHONY: help site serve test explore check format lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -21,6 +21,9 @@ serve: $(VENV)/.runtime ## live preview; reloads when a seed, a sidecar or a pag
 
 test: $(VENV)/.dev ## run the tests
 	@$(RUN) -m pytest -q -n auto
+
+explore: $(VENV)/.dev ## hold the promises against texts that were never tried before
+	@$(RUN) -m pytest -q -n auto --hypothesis-profile default tests/property
 
 check: $(VENV)/.dev ## everything that CI runs: format, lint, types, imports, spelling, tests, strict builds
 	@set -e; \

@@ -9,8 +9,12 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings
 
 from projects import CONFIG, ROOT, Project, run
+
+settings.register_profile("same", derandomize=True)
+settings.load_profile("same")  # `make explore` looks for new examples
 
 
 @pytest.fixture

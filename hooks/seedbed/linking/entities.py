@@ -1,14 +1,23 @@
 """What a record knows of people, organisations and places -> where its text names those that have a page."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from ..languages import language
 from ..model import ENTITIES, FacetValue, PagePath, Record
 from ..text.countries import countries
+from ..text.folding import fold
 from .hit import Hit
 
 _SURE = 0.9
+_PARTS = {"surname": (-1, 0.7), "first-name": (0, 0.4)}
+"""Which word of a name a part is, and how sure it is that it means the person whom the document names in full."""
+_WORD = 40
+"""Characters in which the word before is looked for."""
+_SHORTEST = 3
+"""Letters of the shortest part of a name that stands for the whole."""
 
 
 class Entities:
@@ -33,11 +42,34 @@ class Entities:
                     for match in _pattern(name).finditer(text):
                         rule = f"{ENTITIES[facet]}.name"
                         yield Hit(match.start(), match.end(), self._pages[facet][name], rule, _SURE)
+        yield from self._by_part(
+            [field.value for field in record.metadata.people], text, record.metadata.language.value
+        )
         places = self._pages["places"]
         if any(field.value in places for field in record.metadata.places):
             for country in countries(text, record.metadata.language.value):
                 if country.code in places:
                     yield Hit(country.start, country.end, places[country.code], "place.name", _SURE)
+
+    def _by_part(self, people: Sequence[str], text: str, code: str) -> Iterator[Hit]:
+        """The people of a document by their surname or first name alone, where only one of them has it."""
+        shared = Counter(word for name in people for word in set(name.split()))
+        for name in people:
+            page = self._pages["people"].get(name)
+            for part, (number, confidence) in _PARTS.items():
+                word = name.split()[number]
+                if page and shared[word] == 1 and len(word) >= _SHORTEST and " " in name and word in text:
+                    for match in _pattern(word).finditer(text):
+                        if not _in_a_longer_name(text, *match.span(), code):
+                            yield Hit(match.start(), match.end(), page, f"person.{part}", confidence)
+
+
+def _in_a_longer_name(text: str, start: int, end: int, code: str) -> bool:
+    """Whether a word with a capital stands beside, so that this may be another person, a street or a ship."""
+    before = re.search(r"(\S+)\s$", text[max(start - _WORD, 0) : start])
+    if before and before[1][0].isupper() and fold(before[1]) not in language(code).function_words:
+        return True
+    return text[end : end + 1] in {"-", "’", "'", " "} and text[end + 1 : end + 2].isupper()
 
 
 @lru_cache(maxsize=4_000)

@@ -59,3 +59,23 @@ def test_the_mentions_of_those_with_a_page_are_found(record: Make) -> None:
     hits = [(text[hit.start : hit.end], hit.target, hit.rule) for hit in entities.find(records[0], text)]
     place = ("Norway", "places/no.md", "place.name")
     assert sorted(hits) == [place, place, place, ("Thomas Barlow", "people/thomas-barlow.md", "person.name")]
+
+
+def test_a_person_is_known_by_surname_where_the_text_says_the_name_in_full(record: Make) -> None:
+    records = _records(record)
+    entities = Entities(facets(records))
+    text = "Then Barlow and Thomas went. By Barlow Street, Captain Barlow, Ann Barlow and barlow were others; Barlow's was not."
+    hits = [(text[h.start : h.end], h.rule, h.confidence) for h in entities.find(records[0], text)]
+    assert sorted(hits) == [
+        ("Barlow", "person.surname", 0.7),
+        ("Barlow", "person.surname", 0.7),
+        ("Thomas", "person.first-name", 0.4),
+    ]
+    assert not list(entities.find(records[2], text))  # whose text does not name him
+
+
+def test_a_surname_of_two_people_means_neither(record: Make) -> None:
+    text = TEXT.format(place="Norway", year=1999)
+    people = 'people: ["Thomas Barlow", "Ruth Barlow"]\n'
+    records = [record(text, "a.txt", more=people), record(text, "b.txt", more=people)]
+    assert not list(Entities(facets(records)).find(records[0], "then Barlow came"))
