@@ -411,6 +411,23 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Searched:
+    """What the search knows of one page."""
+
+    page: PagePath
+    title: str
+    kind: str
+    """`term`, `document`, or `page` for all others; terms are shown first."""
+    language: str
+    blocks: tuple[str, ...]
+    """Its text."""
+    names: tuple[str, ...] = ()
+    """What it is called beside its title."""
+    summary: str = ""
+    """One line about it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """Everything that one run grows."""
 
@@ -425,5 +442,7 @@ class Site:
     """Markdown that a hand-written home page may show: what this collection holds."""
     names: tuple[Name, ...] = ()
     """By which hand-written pages may call terms and documents."""
+    searched: tuple[Searched, ...] = ()
+    """What the search finds, but for hand-written pages."""
     filters: Mapping[str, object] = field(default_factory=dict)
     """What a script needs to filter the documents; an `Address` becomes that of the page, from the top of the site."""

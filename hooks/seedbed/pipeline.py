@@ -41,10 +41,11 @@ from .writing.addresses import addresses, copy_of
 from .writing.collection import Collection
 from .writing.colophon import colophon
 from .writing.data import data
-from .writing.document import Around, document_page
+from .writing.document import Around, document_page, summary
 from .writing.facets import facet_pages, filters
 from .writing.indexes import documents_pages, glossary_pages
 from .writing.overview import HOME, home_page, overview
+from .writing.searched import searched
 from .writing.term import term_pages
 from .writing.terminology import terminology
 from .writing.words import Words
@@ -110,18 +111,20 @@ def grow(root: Path, settings: Settings, *, has_home: bool = False, taken: Seque
 
     collection = Collection(
         titles={r.source: (r.page, r.metadata.title.value) for r in records},
+        summaries={r.source: summary(r, words) for r in records},
         dates={str(source): date for source, date in dates.items()},
         terms={t.page: t for t in terms},
+        mentions={t.page: len(by_term[t.page]) for t in terms},
         entries={t.entry.path.removesuffix(".md"): t for t in terms if t.entry},
         words=words,
     )
     choices = filters(ways, records, collection)
-    home = overview(records, terms, {t: len(m) for t, m in by_term.items()}, words)
+    home = overview(records, terms, ways, collection)
     grown = [
         *_document_pages(records, made, versions(pairs, records), dates, collection),
         *documents_pages(records, words, filtered=bool(choices)),
         *_term_pages(terms, by_term, together(by_term.values()), settings, collection),
-        *glossary_pages(terms, {t.page: len(by_term[t.page]) for t in terms}, words),
+        *glossary_pages(terms, collection.mentions, words),
         *facet_pages(ways, records, collection),
     ]
     if not has_home:
@@ -139,6 +142,7 @@ def grow(root: Path, settings: Settings, *, has_home: bool = False, taken: Seque
         findings=tuple(findings),
         overview=home,
         names=tuple(name for name in called if name.language == words.code),
+        searched=tuple(searched(records, terms, by_term, ways, words)),
         filters=choices,
     )
 

@@ -22,6 +22,7 @@ from dataclasses import fields
 from pathlib import Path
 from urllib.parse import urljoin
 
+from jinja2 import Environment
 from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -32,34 +33,25 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from ..errors import SeedbedError, SettingsError
 from ..languages import label
 from ..linking.lexicon import Lexicon
-from ..model import Address, Page, PagePath, Severity, Site
+from ..model import Address, Page, PagePath, Searched, Severity, Site
 from ..pipeline import grow
-from ..publishing.folder import write_data
+from ..publishing.folder import write_files
+from ..publishing.search import script, search_index
 from ..reading.discover import is_entry
 from ..settings import Settings, settings
 from ..writing.colophon import COLOPHON
 from ..writing.overview import HOME
+from .face import is_offline, put_on, take_off
 from .messages import line_of, sentence
-from .written import linked
+from .written import blocks, linked
 
 log = logging.getLogger("mkdocs.plugins.seedbed")
 
-THEME = Path(__file__).parent.parent / "theme"
-SHIM = "assets/vendor/iframe-worker.js"
-STYLE = "assets/seedbed.css"
-SCRIPT = "assets/seedbed.js"
 MARKER = "<!-- seedbed:overview -->"
 """Where a hand-written page, on a line of its own, shows what the collection holds."""
 _MARKER_LINE = re.compile(rf"^{re.escape(MARKER)}[ \t]*$", re.MULTILINE)
 
 _LEVELS = {Severity.ERROR: logging.WARNING, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
-_FETCHING = (
-    "navigation.instant",
-    "navigation.instant.prefetch",
-    "navigation.instant.progress",
-    "navigation.instant.preview",
-)
-"""Features of Material that fetch pages, which a browser refuses where the site is a folder."""
 
 
 class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # its options are those of Settings
@@ -74,6 +66,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         self._pages: dict[str, Page] = {}
         self._files = Files([])
         self._lexicon = Lexicon(())
+        self._written: list[Searched] = []
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Keeps this object, rather than a new one, over the rebuilds of `mkdocs serve`."""
@@ -87,18 +80,11 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         """
         self._settings = _checked(config, {k: v for k, v in dict(self.config).items() if v is not None})
         site = self._site = self._grow(config)
-        if str(THEME) not in config.theme.dirs:
-            config.theme.dirs.insert(0, str(THEME))
-        if not _language_chosen(config):
+        if not _chosen(config, "language"):
             config.theme["language"] = site.language if _translated(config, site.language) else "en"
-        if _offline(config):
-            config.theme["features"] = [f for f in config.theme["features"] if f not in _FETCHING]
+        put_on(config, site.language, own_palette=_chosen(config, "palette"))
+        if is_offline(config):
             config.site_url = None
-            config.extra["polyfills"] = [SHIM]
-        if STYLE not in config.extra_css:
-            config.extra_css.insert(0, STYLE)
-        if SCRIPT not in config.extra_javascript:
-            config.extra_javascript.append(SCRIPT)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -106,6 +92,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         site = self._grown()
         self._pages = {page.path: page for page in site.pages}
         self._lexicon = Lexicon(site.names)
+        self._written = []
         self._files = files
         entries = self._entries(config)
         for file in list(files):
@@ -115,12 +102,18 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
             if existing := files.get_file_from_path(page.path):
                 files.remove(existing)
             files.append(self._file(page, config))
+        take_off(files)
         for address, source in site.sources.items():
             path = _root(config) / self._settings.seeds_dir / source
             files.append(File.generated(config, address, abs_src_path=str(path)))
         if config.nav is None:
             config.nav = _navigation(site, files)
         return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Tell the templates what there is to search."""
+        env.globals["seedbed"] = {"search": True, "filters": bool(self._grown().filters)}
+        return env
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Escape what a theme prints unescaped; put the overview where a page asks for it."""
@@ -129,18 +122,26 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
             page.title = html.escape(str(page.meta.get("title", "")))
             page.meta = {name: _escaped(value) for name, value in page.meta.items()}
             return markdown
+        if _MARKER_LINE.search(markdown):
+            page.meta.setdefault("search", {"exclude": True})  # it repeats what is found elsewhere
         return _MARKER_LINE.sub(lambda _: _moved(site.overview, page.file.src_uri), markdown)
 
     def on_page_content(self, content: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Link what a hand-written page mentions, as in the texts, unless its front matter says `linked: false`."""
-        if page.file.generated_by == _NAME or page.meta.get("linked") is False:
+        if page.file.generated_by == _NAME:
             return content
 
-        def address(target: PagePath) -> str | None:
+        def seen_from_here(target: PagePath) -> str | None:
             file = files.get_file_from_path(target)
             return file.url_relative_to(page.file) if file and file is not page.file else None
 
-        return linked(content, self._lexicon, self._grown().language, self._settings.links_from / 100, address)
+        language = self._grown().language
+        if not (page.meta.get("search") or {}).get("exclude"):
+            path, title = PagePath(page.file.src_uri), str(page.title or "")
+            self._written.append(Searched(path, title, "page", language, blocks(content)))
+        if page.meta.get("linked") is False:
+            return content
+        return linked(content, self._lexicon, language, self._settings.links_from / 100, seen_from_here)
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Put into the head what a page says to machines, and where it has moved."""
@@ -151,14 +152,19 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the data beside the pages."""
-        site = self._grown()
-        write_data(Path(config.site_dir), site.data)
+        site, folder = self._grown(), Path(config.site_dir)
+        write_files(folder / "data", site.data)
+
+        def address(path: str) -> str:
+            file = self._files.get_file_from_path(path)
+            return file.url if file else ""
+
         if site.filters:
-            known: dict[str, str] = {
-                page.path: file.url for page in site.pages if (file := self._files.get_file_from_path(page.path))
-            }
-            script = f"window.seedbedDocuments = {_json(site.filters, lambda path: known.get(path, ''))};\n"
-            write_data(Path(config.site_dir), {"filters.js": script})
+            write_files(folder / "data", {"filters.js": f"window.seedbedDocuments = {_json(site.filters, address)};\n"})
+        index = search_index([*site.searched, *self._written])
+        write_files(
+            folder / "search", {f"{name}.js": script(name, _json(part, address)) for name, part in index.items()}
+        )
 
     def _grown(self) -> Site:
         assert self._site is not None, "MkDocs calls on_pre_build before any other event of a build"
@@ -210,7 +216,7 @@ def _checked(config: MkDocsConfig, own: Mapping[str, object]) -> Settings:
         line = line_of(config.config_file_path, "extra", "seedbed")
         raise Abort(f"Seedbed: {where}:{line}: extra.seedbed must hold `option: value` pairs.")
     given = {"title": config.site_name, **own, **extra}
-    if "language" not in given and _language_chosen(config):
+    if "language" not in given and _chosen(config, "language"):
         given["language"] = config.theme["language"]
     try:
         return settings(given)
@@ -219,20 +225,14 @@ def _checked(config: MkDocsConfig, own: Mapping[str, object]) -> Settings:
         raise Abort(f"Seedbed: {where}{f':{line}' if line else ''}: {error}") from None
 
 
-def _language_chosen(config: MkDocsConfig) -> bool:
-    """Whether the author wrote `theme.language`; Material has a default, so the file itself is asked."""
-    return line_of(config.config_file_path, "theme", "language") is not None
+def _chosen(config: MkDocsConfig, option: str) -> bool:
+    """Whether the author wrote an option of the theme; Material has defaults, so the file itself is asked."""
+    return line_of(config.config_file_path, "theme", option) is not None
 
 
 def _translated(config: MkDocsConfig, code: str) -> bool:
     """Whether the theme has words in a language."""
     return any((Path(folder) / "partials" / "languages" / f"{code}.html").is_file() for folder in config.theme.dirs)
-
-
-def _offline(config: MkDocsConfig) -> bool:
-    """Whether Material's offline plugin is on."""
-    plugins = (config.plugins.get(name) for name in ("offline", "material/offline"))
-    return any(plugin is not None and plugin.config.get("enabled", True) for plugin in plugins)
 
 
 def _navigation(site: Site, files: Files) -> list[object]:

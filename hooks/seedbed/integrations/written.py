@@ -14,6 +14,15 @@ _CLOSED |= {"h1", "h2", "h3", "h4", "h5", "h6", "head", "script", "style", "svg"
 """Elements in which nothing is linked."""
 
 
+def blocks(content: str) -> tuple[str, ...]:
+    """The text of a page, block by block."""
+    parts = re.split(
+        r"<(?:/?(?:p|h[1-6]|li|td|th|pre|div|dd|dt|blockquote|br|hr)\b[^>]*|/?(?:script|style)\b[^>]*)>", content
+    )
+    texts = (" ".join(html.unescape(_TAG.sub("", part)).split()) for part in parts)
+    return tuple(text.removesuffix("¶") for text in texts if text)
+
+
 def linked(
     content: str, lexicon: Lexicon, language: str, least: float, address: Callable[[PagePath], str | None]
 ) -> str:

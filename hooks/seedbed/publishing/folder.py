@@ -34,16 +34,16 @@ def write_folder(site: Site, seeds: Path, out: Path) -> None:
             target = staging / address
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(seeds / source, target)
-        write_data(staging, site.data)
+        write_files(staging / "data", site.data)
         replace(staging, out)
     except OSError as error:
         raise OutputError(f"{error.filename}: {error.strerror}. Check space and permissions.") from error
 
 
-def write_data(folder: Path, data: Mapping[str, str]) -> None:
-    """Write the data files into `folder/data`."""
-    for name, content in data.items():
-        _write(folder / "data" / name, content)
+def write_files(folder: Path, files: Mapping[str, str]) -> None:
+    """Write texts into a folder, by their paths below it."""
+    for name, content in files.items():
+        _write(folder / name, content)
 
 
 def replace(staging: Path, out: Path) -> None:

@@ -19,17 +19,17 @@ class Token(NamedTuple):
     text: str
 
 
-_MARKS = "".join(chr(c) for c in range(0x300, 0x10000) if unicodedata.category(chr(c)) in ("Mn", "Mc"))
+MARKS = "".join(chr(c) for c in range(0x300, 0x10000) if unicodedata.category(chr(c)) in ("Mn", "Mc"))
 """Vowel signs and accents that are characters of their own: part of a word, though no letters."""
-_KATAKANA = "\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9f"
-_RUNNING = (
+KATAKANA = "\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9f"
+RUNNING = (
     "\u3005-\u3007\u3041-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 )
 """Letters of scripts that do not write words apart."""
-_APART = rf"[^\W{_RUNNING}{_KATAKANA}]"
-_RUN = rf"{_APART}+(?:[{_MARKS}]+{_APART}*)*"
-_WORD = re.compile(rf"{_RUN}(?:[-'’·.‑]{_RUN})*|[{_KATAKANA}]+|(?=\w)[{_RUNNING}][{_MARKS}]*")
+_APART = rf"[^\W{RUNNING}{KATAKANA}]"
+_RUN = rf"{_APART}+(?:[{MARKS}]+{_APART}*)*"
+_WORD = re.compile(rf"{_RUN}(?:[-'’·.‑]{_RUN})*|[{KATAKANA}]+|(?=\w)[{RUNNING}][{MARKS}]*")
 _ELIDED = re.compile(r"\w{1,8}['’](?=\w)")
 _LONGEST = 100
 """Characters; what is longer is no word but data, and is not looked up."""

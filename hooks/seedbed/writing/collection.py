@@ -13,10 +13,14 @@ class Collection:
 
     titles: Mapping[str, tuple[PagePath, str]]
     """Page and title of every document, by source."""
+    summaries: Mapping[str, str]
+    """One line about every document, by source."""
     dates: Mapping[str, str]
     """When each document was published, by source, as far as that is stated."""
     terms: Mapping[str, Term]
     """By page."""
+    mentions: Mapping[str, int]
+    """How often each term is mentioned, by page."""
     entries: Mapping[str, Term]
     """The terms that have an entry, by the name of its file."""
     words: Words

@@ -7,6 +7,7 @@ from ..model import Block, Field, Link, Page, PagePath, Record, SourcePath, Term
 from .body import body
 from .collection import Collection
 from .frontmatter import front_matter
+from .gist import gist
 from .markdown import render
 from .nodes import Anchor, Break, Code, Grid, Heading, Inline, Inlines, Items, Node, Para, Picture, Style
 from .picture import fan
@@ -51,7 +52,7 @@ def document_page(record: Record, around: Around, collection: Collection, copy: 
         Heading(1, (metadata.title.value,), style),
         Para(_byline(record, words), Style("sb-byline")),
         *body(record.document, [link for link in around.links if link.span], anchors, style),
-        *_around(around, collection),
+        *_around(record, around, collection),
         *_source(record, copy, words),
     ]
     return Page(record.page, metadata.title.value, _front(record) + render(nodes, record.page), record.source)
@@ -118,10 +119,9 @@ def _front(record: Record) -> str:
     )
 
 
-def _around(around: Around, collection: Collection) -> list[Node]:
-    words = collection.words
+def _around(record: Record, around: Around, collection: Collection) -> list[Node]:
     return [
-        *_tags("terms_here", "terms", [collection.terms[t] for t in _targets(around.links, "term")], words),
+        *_terms([collection.terms[t] for t in _targets(around.links, "term")], record, collection),
         *_named([*around.links], collection),
         *_backlinks(around.backlinks, collection),
         *_related([link for link in around.links if link.kind == "related"], collection),
@@ -134,19 +134,32 @@ def _targets(links: Sequence[Link], kind: str) -> set[str]:
     return {link.target for link in links if link.kind == kind}
 
 
-def _tags(label: str, anchor: str, terms: Sequence[Term], words: Words) -> list[Node]:
+def _heading(label: str, anchor: str, words: Words) -> Heading:
+    return Heading(2, (words(label),), Style("sb-around"), anchor)
+
+
+def _terms(terms: Sequence[Term], record: Record, collection: Collection) -> list[Node]:
+    """The terms that are linked, each with what it means; a preview of a link shows the same."""
     if not terms:
         return []
+    words = collection.words
     ordered = sorted(terms, key=lambda term: (term.name.casefold(), term.page))
-    anchors = [Anchor(term.name, term.page) for term in ordered]
-    return [Heading(2, (words(label),), id=anchor), Para(tuple(_joined(anchors)), Style("sb-tags"))]
+    items = tuple(
+        (Anchor(t.name, t.page), f" — {gist(t) or words.counted('mentions', collection.mentions[t.page])}")
+        for t in ordered
+    )
+    return [
+        _heading("terms_here", "terms", words),
+        Items(items, style_of(record.metadata.language.value, words, "sb-term-here")),
+    ]
 
 
 def _named(links: Sequence[Link], collection: Collection) -> list[Node]:
     """The documents that it names."""
     named = sorted(_targets(links, "document"), key=lambda source: (collection.titles[source][1].casefold(), source))
-    items = tuple((_anchor(source, collection),) for source in named)
-    return [Heading(2, (collection.words("names_documents"),), id="names"), Items(items)] if items else []
+    items = tuple((_anchor(source, collection), Break(), collection.summaries[source]) for source in named)
+    heading = _heading("names_documents", "names", collection.words)
+    return [heading, Items(items, Style("sb-named-here"))] if items else []
 
 
 def _backlinks(links: Sequence[Link], collection: Collection) -> list[Node]:
@@ -158,7 +171,7 @@ def _backlinks(links: Sequence[Link], collection: Collection) -> list[Node]:
     for link in links[:_MOST_BACKLINKS]:
         line = words("at_line", n=words.number(link.line or 0))
         items.append((_anchor(link.source, collection), Break(), f"«{link.quote}» — {line}"))
-    nodes: list[Node] = [Heading(2, (words("named_by"),), id="named-by"), Items(tuple(items), Style("sb-mentions"))]
+    nodes: list[Node] = [_heading("named_by", "named-by", words), Items(tuple(items), Style("sb-mentions"))]
     if len(links) > _MOST_BACKLINKS:
         nodes.append(Para((words("mentions_more", n=words.number(len(links) - _MOST_BACKLINKS)),)))
     return nodes
@@ -172,13 +185,13 @@ def _related(links: Sequence[Link], collection: Collection) -> list[Node]:
     items = tuple((_anchor(link.target, collection), f" — {words('shared', terms=link.text)}") for link in links)
     near = [(collection.titles[link.target][1], round(1000 * link.score)) for link in links]
     picture = [Picture(fan(near, words("related")))] if len(near) > 1 else []
-    return [Heading(2, (words("related"),), id="related"), *picture, Items(items)]
+    return [_heading("related", "related", words), *picture, Items(items)]
 
 
 def _versions(versions: Sequence[Version], collection: Collection) -> list[Node]:
     """Documents with nearly the same text, and what only one of the two says."""
     words = collection.words
-    nodes: list[Node] = [Heading(2, (words("versions"),), id="versions")] if versions else []
+    nodes: list[Node] = [_heading("versions", "versions", words)] if versions else []
     for version in versions:
         share = words("same_share", n=words.number(int(100 * version.share)))
         nodes.append(Para((_anchor(version.other, collection), f" — {share}")))
@@ -201,13 +214,6 @@ def _in_time(around: Around, collection: Collection) -> list[Node]:
 def _anchor(source: str, collection: Collection) -> Anchor:
     page, title = collection.titles[source]
     return Anchor(title, page)
-
-
-def _joined(anchors: list[Anchor]) -> list[Inline]:
-    found: list[Inline] = []
-    for anchor in anchors:
-        found += [" · ", anchor] if found else [anchor]
-    return found
 
 
 def _source(record: Record, copy: str, words: Words) -> list[Node]:
@@ -237,7 +243,7 @@ def _source(record: Record, copy: str, words: Words) -> list[Node]:
         for name, value, field in facts
     ]
     nodes: list[Node] = [
-        Heading(2, (words("source_record"),), id="source"),
+        _heading("source_record", "source", words),
         Para(
             (*_file(record, words), Anchor(words("untouched"), copy), ". SHA-256: ", Code(seed.sha256)),
             Style("sb-file"),

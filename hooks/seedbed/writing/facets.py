@@ -63,16 +63,32 @@ def _browse(facets: Facets, collection: Collection) -> Page:
     words = collection.words
     nodes: list[Node] = [Heading(1, (words("browse"),))]
     for facet, values in facets.items():
-        strongest = sorted(values, key=lambda v: (-len(v.sources), v.name))[:_STRONGEST]
-        inlines: list[Inline] = []
-        for value in strongest:
-            inlines += [*([" · "] if inlines else []), *_named(value, collection)]
-        nodes += [
-            Heading(2, (words(f"facet_{facet}"),), id=facet),
-            Para(tuple(inlines), Style("sb-tags")),
-            Para((Anchor(words("all_of", n=words.number(len(values))), f"{facet}/index.md"),), Style("sb-names")),
-        ]
+        nodes += glance(facet, values, collection, len(values))
     return Page(BROWSE, words("browse"), front_matter({"title": words("browse")}) + render(nodes, BROWSE), indexed=True)
+
+
+def glance(
+    facet: str, values: Sequence[FacetValue], collection: Collection, all_of: int, *, drawn: bool = False
+) -> list[Node]:
+    """A facet in a few lines: of these values those that most documents have, and the way to all of them.
+
+    Args:
+        facet: its name.
+        values: from which to choose.
+        collection: all documents.
+        all_of: how many values there are.
+        drawn: whether a picture is wanted, where the facet can be drawn.
+    """
+    words = collection.words
+    strongest = sorted(values, key=lambda v: (-len(v.sources), v.name))[:_STRONGEST]
+    inlines: list[Inline] = []
+    for value in _ordered(strongest, words):
+        inlines += [*([" · "] if inlines else []), *_named(value, collection), f" {words.number(len(value.sources))}"]
+    return [
+        Heading(2, (words(f"facet_{facet}"),), id=facet),
+        *(_picture(facet, values, words) if drawn else []),
+        Para((*inlines, " · ", Anchor(words("all_of", n=words.number(all_of)), f"{facet}/index.md")), Style("sb-tags")),
+    ]
 
 
 def _index(facet: str, values: Sequence[FacetValue], collection: Collection) -> Iterator[Page]:

@@ -7,6 +7,7 @@ from ..model import Address, Page, PagePath, Record, Term
 from ..text.folding import bare
 from .document import style_of, summary
 from .frontmatter import front_matter
+from .gist import gist
 from .markdown import render
 from .nodes import Anchor, Break, Heading, Inline, Inlines, Items, Node, Para, Picture, Style
 from .words import Words
@@ -127,5 +128,7 @@ def _anchor(letter: str) -> str:
 
 
 def _term(term: Term, mentioned: int, words: Words) -> Inlines:
+    said = gist(term)
     mark = "" if term.entry else f" · {words(f'kind_{term.kind}')}"
-    return (Anchor(term.name, term.page), f" — {words.counted('mentions', mentioned)}{mark}")
+    count = f"{words.counted('mentions', mentioned)}{mark}"
+    return (Anchor(term.name, term.page), f" — {said} ({count})" if said else f" — {count}")

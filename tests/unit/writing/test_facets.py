@@ -19,7 +19,7 @@ BODY = "\n\nThe boat from {place} came late, and nobody on the quay was glad of 
 
 def _collection(records: list[Record]) -> Collection:
     titles = {r.source: (r.page, r.metadata.title.value) for r in records}
-    return Collection(titles, {}, {}, {}, Words("en"))
+    return Collection(titles, {}, {}, {}, {}, {}, Words("en"))
 
 
 def _pages(records: list[Record]) -> dict[str, Page]:
@@ -39,7 +39,7 @@ def test_every_facet_has_an_index_and_every_value_that_several_have_a_page(recor
     pages = _pages(records)
     assert [path for path in pages if path.startswith("places/")] == ["places/index.md", "places/no.md"]
     assert pages["browse.md"].indexed
-    assert "[Norway](places/no.md)" in pages["browse.md"].markdown
+    assert "[Norway](places/no.md) 2 · " in pages["browse.md"].markdown
     assert "[Norway](no.md) — 2 documents" in pages["places/index.md"].markdown
     assert "Peru — [Boat 3](../documents/3.md)" in pages["places/index.md"].markdown
     assert "sb-land sb-named" in pages["places/index.md"].markdown

@@ -34,9 +34,11 @@ def _pages(
         titles={
             m.quote.source: (PagePath(f"documents/{m.quote.source}.md"), f"Title {m.quote.source}") for m in mentions
         },
+        summaries={},
         dates=dates or {},
         entries={t.name: t for t in (term, *others) if t.entry},
         terms={},
+        mentions={term.page: len(mentions)},
         words=Words("en"),
     )
     return list(term_pages(term, mentions, [], shown, collection))

@@ -1,8 +1,8 @@
-/* Filters on the page of all documents. Nothing is fetched: the data is a script beside the pages, so that it also works
-   from a folder. Without scripts the page is a list, and the facets have pages of their own. */
+/* What every page does with a script; without one it still reads, only search, filters and previews are missing.
+   Nothing is fetched: what is needed later comes as a script, so that it also works from a folder. */
 (() => {
   const root = new URL("../", document.currentScript.src);
-  const MOST = 200;
+  const loaded = {};
 
   const element = (name, properties = {}, ...children) => {
     const made = Object.assign(document.createElement(name), properties);
@@ -10,51 +10,90 @@
     return made;
   };
 
-  const draw = (place, { labels, facets, documents }) => {
-    const chosen = {};
-    const form = element("form", { className: "sb-filters" });
-    const count = element("p", { className: "sb-byline", role: "status" });
-    const list = element("ul");
-    const blocks = [...place.closest("article").children];
-    const rest = blocks.slice(blocks.findIndex((block) => block.contains(place)) + 1);
+  const load = (path) => (loaded[path] ??= new Promise((resolve, reject) => {
+    const script = element("script", { src: new URL(path, root).href, onload: resolve, onerror: reject });
+    document.head.append(script);
+  }));
 
-    const show = () => {
-      const wanted = Object.entries(chosen).filter(([, value]) => value !== "");
-      rest.forEach((other) => { other.hidden = wanted.length > 0; });
-      const found = wanted.length
-        ? documents.filter((d) => wanted.every(([facet, value]) => (d.values[facet] || []).includes(Number(value))))
-        : [];
-      count.textContent = wanted.length ? `${found.length} / ${documents.length}` : "";
-      list.replaceChildren(...found.slice(0, MOST).map((d) =>
-        element("li", { className: "sb-list" },
-          element("a", { href: new URL(d.url, root).href, textContent: d.title }), element("br"), d.summary)));
-      for (const [facet, select] of Object.entries(selects)) {
-        const others = wanted.filter(([other]) => other !== facet);
-        const left = new Set(documents
-          .filter((d) => others.every(([other, value]) => (d.values[other] || []).includes(Number(value))))
-          .flatMap((d) => d.values[facet] || []));
-        for (const option of select.options) option.hidden = option.value !== "" && !left.has(Number(option.value));
-      }
-    };
+  window.seedbed = { root, load, element };
 
-    const selects = {};
-    for (const [facet, names] of Object.entries(facets)) {
-      const select = element("select", { onchange: () => { chosen[facet] = select.value; show(); } },
-        element("option", { value: "", textContent: "—" }),
-        ...names.map((name, number) => element("option", { value: String(number), textContent: name })));
-      selects[facet] = select;
-      form.append(element("label", {}, element("span", { textContent: labels[facet] }), select));
-    }
-    place.replaceChildren(form, count, list);
+  const search = async (query) => {
+    await load("assets/search.js");
+    await load("assets/finder.js");
+    window.seedbed.open(query);
   };
 
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-sb-find]")) search();
+  });
+  document.addEventListener("keydown", (event) => {
+    const writing = event.target.closest("input, select, textarea, dialog, [contenteditable]");
+    const open = event.key === "/" || (event.key === "k" && (event.ctrlKey || event.metaKey));
+    if (open && !writing && document.querySelector("[data-sb-find]")) { event.preventDefault(); search(); }
+  });
+
+  /* Previews: the page itself says at its foot what it names; the same words are shown beside a link to it. */
+  const LINKS = ".md-typeset a:is(.sb-term, .sb-document, .sb-person, .sb-organisation, .sb-place)";
+  let shown = null;
+
+  const hide = () => {
+    shown?.card.remove();
+    shown?.link.removeAttribute("aria-describedby");
+    shown = null;
+  };
+
+  const about = (link) => [...document.querySelectorAll(".sb-term-here > a, .sb-named-here > a")]
+    .find((other) => other.href === link.href)?.parentElement;
+
+  const show = (link, touched) => {
+    if (shown?.link === link) return;
+    hide();
+    const told = about(link);
+    if (!told) return;
+    if (link.title) { link.dataset.why = link.title; link.removeAttribute("title"); }
+    const [name, ...rest] = [...told.childNodes].map((node) => node.cloneNode(true));
+    const title = touched ? name : element("b", { textContent: name.textContent });
+    const reason = element("small", { textContent: link.dataset.why || "" });
+    const card = element("div", { className: "sb-preview", id: "sb-preview", role: "tooltip" }, title, ...rest, reason);
+    if (touched) card.prepend(element("b"));
+    document.body.append(card);
+    const place = link.getClientRects()[0];
+    const width = card.offsetWidth;
+    const left = Math.max(8, Math.min(place.left, document.documentElement.clientWidth - width - 8));
+    const below = place.bottom + card.offsetHeight + 12 < window.innerHeight;
+    card.style.left = `${left + window.scrollX}px`;
+    card.style.top = `${window.scrollY + (below ? place.bottom + 6 : place.top - card.offsetHeight - 6)}px`;
+    link.setAttribute("aria-describedby", "sb-preview");
+    shown = { link, card };
+  };
+
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType === "touch") return;
+    const link = event.target.closest(LINKS);
+    if (link) show(link);
+    else if (shown && !event.target.closest(".sb-preview")) hide();
+  });
+  document.addEventListener("focusin", (event) => {
+    const link = event.target.closest(LINKS);
+    if (link?.matches(":focus-visible")) show(link);
+    else if (!event.target.closest(".sb-preview")) hide();
+  });
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest(LINKS);
+    if (!link) { hide(); return; }
+    // the first touch shows what the second leads to
+    if (event.pointerType === "touch" && shown?.link !== link && about(link)) { event.preventDefault(); show(link, true); }
+  });
+
   const start = () => {
+    hide();
+    const button = document.querySelector("header [data-sb-find]");
+    document.querySelectorAll(".sb-find-here").forEach((here) => here.replaceChildren(...(button ? [button.cloneNode(true)] : [])));
     const place = document.querySelector(".sb-filter");
-    if (!place || place.childElementCount) return;
-    if (window.seedbedDocuments) { draw(place, window.seedbedDocuments); return; }
-    const script = element("script", { src: new URL("data/filters.js", root).href });
-    script.addEventListener("load", () => draw(place, window.seedbedDocuments));
-    document.head.append(script);
+    if (place && !place.childElementCount) load("assets/filters.js").then(() => window.seedbed.drawFilters(place));
+    const query = new URLSearchParams(location.search).get("q");
+    if (query && document.querySelector("[data-sb-find]")) search(query);
   };
 
   // Material replaces the content of the page where instant navigation is on, and says so.

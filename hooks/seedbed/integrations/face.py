@@ -1,0 +1,84 @@
+"""A MkDocs configuration -> the same, wearing Seedbed's face: templates, styles, scripts, light and dark.
+
+What an offline bundle cannot use is taken out, and so is what Material brings for a search that Seedbed replaces.
+"""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from ..languages import label
+
+THEME = Path(__file__).parent.parent / "theme"
+STYLES = ("assets/fonts.css", "assets/seedbed.css")
+SCRIPT = "assets/seedbed.js"
+_FETCHING = (
+    "navigation.instant",
+    "navigation.instant.prefetch",
+    "navigation.instant.progress",
+    "navigation.instant.preview",
+)
+"""Features of Material that fetch pages, which a browser refuses where the site is a folder."""
+_SEARCHES = ("search", "material/search")
+_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+"""Files of Material's search."""
+
+
+def is_material(config: MkDocsConfig) -> bool:
+    """Whether the site is made with Material, whose templates ours stand in for."""
+    return config.theme.name == "material"
+
+
+def is_offline(config: MkDocsConfig) -> bool:
+    """Whether Material's offline plugin is on."""
+    plugins = (config.plugins.get(name) for name in ("offline", "material/offline"))
+    return any(plugin is not None and plugin.config.get("enabled", True) for plugin in plugins)
+
+
+def put_on(config: MkDocsConfig, language: str, *, own_palette: bool) -> None:
+    """Put templates, styles and scripts in place, after the author's own templates and before the theme's.
+
+    Args:
+        config: changed.
+        language: of the site's words.
+        own_palette: whether the author chose one.
+    """
+    folder = str(THEME)
+    if folder not in config.theme.dirs:
+        own = config.theme.custom_dir
+        config.theme.dirs.insert(1 if own and own in config.theme.dirs else 0, folder)
+    config.extra_css[:] = [*STYLES, *(path for path in config.extra_css if path not in STYLES)]
+    if SCRIPT not in config.extra_javascript:
+        config.extra_javascript.append(SCRIPT)
+    if is_material(config):
+        config.theme["font"] = False
+        if not own_palette:
+            config.theme["palette"] = _palette(language)
+        for name in _SEARCHES:
+            if name in config.plugins:
+                config.plugins[name].config["enabled"] = False
+    if is_offline(config):
+        config.theme["features"] = [f for f in config.theme.get("features") or [] if f not in _FETCHING]
+
+
+def take_off(files: Files) -> None:
+    """Take away what no page of the site uses."""
+    for file in list(files):
+        if file.src_uri.startswith(_UNUSED) or (file.src_uri.startswith("assets/") and file.src_uri.endswith(".map")):
+            files.remove(file)
+
+
+def _palette(language: str) -> list[dict[str, object]]:
+    """Light and dark, as the reader's system says until the reader chooses."""
+    schemes = (("light", "default", "weather-night", "theme_dark"), ("dark", "slate", "weather-sunny", "theme_light"))
+    return [
+        {
+            "media": f"(prefers-color-scheme: {media})",
+            "scheme": scheme,
+            "primary": "custom",
+            "accent": "custom",
+            "toggle": {"icon": f"material/{icon}", "name": label(language, name)},
+        }
+        for media, scheme, icon, name in schemes
+    ]

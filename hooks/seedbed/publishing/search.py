@@ -1,0 +1,141 @@
+"""What the search knows of the pages -> its index: scripts of which a browser loads the few that a query needs.
+
+Scripts rather than data, so that it also works from a folder, where a browser fetches nothing:
+
+    search/documents.js     a row a page
+    search/words/c.js       the words that begin with c: their forms, and where they stand
+    search/text/7.js        the texts of some pages, for the sentences that are shown
+
+Words are grouped by lemma key, so that inflected forms find each other. How much a word counts on a page is BM25's
+(Robertson and Zaragoza, 2009) without the rarity of the word, which the browser multiplies in, as one of 26 letters.
+"""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from ..model import Address, Searched
+from ..text.lemmas import key
+from ..text.searching import search_words
+
+_NAME = 8
+"""Times that a word of a title counts as much as one of the text."""
+_SATURATION = 1.2
+_LENGTH = 0.75
+"""BM25's k1 and b, as is usual."""
+_TEXTS = 40_000
+"""Characters of text in one script, more or less."""
+_FEW = 25
+_EVERYWHERE = "*"
+"""Said of a word that more than half of the pages have, and more than a few: it tells none from another."""
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_IDEOGRAPHS = "\u2e80"
+"""The first character of scripts with so many that a script each would be too many."""
+
+
+def search_index(entries: Sequence[Searched]) -> dict[str, object]:
+    """The files of the index.
+
+    Returns:
+        Path below `search/`, without `.js`, to what the script says, of which `Address` is still to be filled in.
+    """
+    ordered = sorted(entries, key=lambda e: (e.kind != "term", e.kind != "document", e.page))
+    texts, places = _texts(ordered)
+    words = dict(_words(ordered))
+    rows = [_row(entry, place) for entry, place in zip(ordered, places, strict=True)]
+    return {"documents": {"rows": rows, "buckets": [name.removeprefix("words/") for name in words]}, **words, **texts}
+
+
+def _row(entry: Searched, place: tuple[int, int]) -> list[object]:
+    """Title, address, kind, language, summary, the file of its text and the place in it, other names."""
+    row = [entry.title, Address(entry.page), entry.kind, entry.language, entry.summary, *place]
+    return [*row, " ".join(entry.names)] if entry.names else row
+
+
+def bucket(form: str) -> str:
+    """The name of the file in which a word is looked up: its first character, or the block of its script."""
+    first = form[0]
+    return (
+        first
+        if first.isascii() and first.isalnum()
+        else f"{ord(first) >> 7 if first >= _IDEOGRAPHS else ord(first):x}-"
+    )
+
+
+def _texts(entries: Sequence[Searched]) -> tuple[dict[str, object], list[tuple[int, int]]]:
+    files: list[list[Sequence[str]]] = [[]]
+    places = []
+    size = 0
+    for entry in entries:
+        if size > _TEXTS:
+            files.append([])
+            size = 0
+        places.append((len(files) - 1, len(files[-1])))
+        files[-1].append(entry.blocks)
+        size += sum(map(len, entry.blocks))
+    return {f"text/{number}": texts for number, texts in enumerate(files)}, places
+
+
+def _words(entries: Sequence[Searched]) -> Iterator[tuple[str, object]]:
+    """Each bucket with its rows: the forms in it of one key, and the pages on which any form of that key stands."""
+    by_language = sorted(range(len(entries)), key=lambda n: entries[n].language)  # few lemma tables are held at a time
+    counted = dict(sorted(((number, _counted(entries[number])) for number in by_language), key=lambda pair: pair[0]))
+    mean = sum(c.total() for c in counted.values()) / max(len(counted), 1)
+    forms: dict[str, set[str]] = defaultdict(set)
+    pages: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for number, words in counted.items():
+        by_key: Counter[str] = Counter()
+        for (form, lemma), times in words.items():
+            forms[lemma].add(form)
+            by_key[lemma] += times
+        for lemma, times in by_key.items():
+            pages[lemma].append((number, _impact(times, words.total(), mean)))
+    buckets: dict[str, list[list[str]]] = defaultdict(list)
+    for lemma in sorted(forms):
+        own: dict[str, list[str]] = defaultdict(list)
+        for form in sorted(forms[lemma]):
+            own[bucket(form)].append(form)
+        everywhere = len(pages[lemma]) > max(_FEW, len(entries) / 2)
+        postings = _EVERYWHERE if everywhere else _packed(pages[lemma])
+        for name, there in own.items():
+            buckets[name].append([" ".join(there), postings])
+    yield from ((f"words/{name}", buckets[name]) for name in sorted(buckets))
+
+
+def _counted(entry: Searched) -> Counter[tuple[str, str]]:
+    """How often each form counts on a page, with its key."""
+    found: Counter[tuple[str, str]] = Counter()
+    for weight, texts in ((_NAME, (entry.title, *entry.names)), (1, entry.blocks)):
+        for text in texts:
+            for word, form in search_words(text):
+                found[form, key(word, entry.language)] += weight
+    return found
+
+
+def _impact(times: int, length: int, mean: float) -> str:
+    norm = _SATURATION * (1 - _LENGTH + _LENGTH * length / mean)
+    return chr(ord("A") + min(25, int(26 * times / (times + norm))))
+
+
+def _packed(pages: Sequence[tuple[int, str]]) -> str:
+    """Pages in order, each as the distance from the one before it, in base 36, and how much the word counts there."""
+    parts = []
+    last = 0
+    for number, impact in pages:
+        parts.append(f"{_base36(number - last)}{impact}")
+        last = number
+    return "".join(parts)
+
+
+def _base36(number: int) -> str:
+    digits = ""
+    while True:
+        number, rest = divmod(number, 36)
+        digits = _DIGITS[rest] + digits
+        if not number:
+            return digits
+
+
+def script(name: str, content: object) -> str:
+    """The script that hands one file of the index to the search; `content` is JSON by now."""
+    return f"seedbedSearch({json.dumps(name)},{content});\n"
