@@ -18,11 +18,9 @@ CONFIG = f"""\
 site_name: Tiny
 theme:
   name: material
-  font: false
 hooks:
   - {HOOK}
 plugins:
-  - search
   - offline:
       enabled: !ENV [OFFLINE, false]
 markdown_extensions:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import os
 import shutil
-import threading
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from opened import Opened
+from opened import Opened, serving
 
 playwright = pytest.importorskip("playwright.sync_api")
 
@@ -39,14 +36,8 @@ def chromium() -> Iterator[playwright.Browser]:
 
 @pytest.fixture(scope="session")
 def served(built: Path) -> Iterator[str]:
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *arguments: object) -> None:
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(built / "site")))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    with serving(built / "site") as base:
+        yield base
 
 
 @pytest.fixture(scope="session")

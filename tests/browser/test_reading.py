@@ -21,15 +21,28 @@ def test_a_reader_opens_the_document_and_follows_a_term(opened: Opened) -> None:
     assert (opened.faults, opened.outside) == ([], [])
 
 
-def test_a_reader_finds_a_word(opened: Opened) -> None:
+def test_previews_come_with_the_pointer_the_keyboard_and_the_finger(opened: Opened) -> None:
     page = opened.page
-    page.locator("label.md-search__icon, .md-search__input").first.click()
-    page.locator(".md-search__input").press_sequentially("sopralluoghi")  # Material listens to keys
-    result = page.locator(".md-search-result__link").first
-    result.wait_for(timeout=20_000)
-    assert "sopralluoghi" in page.locator(".md-search-result").inner_text()
-    result.click()
-    page.wait_for_url("**/000-69ee136ea470a9c2**")
+    page.get_by_role("link", name=TITLE).first.click()
+    page.wait_for_load_state()
+    link = page.locator("article p a.sb-term", has_text="crypto farm")
+    card = page.locator(".sb-preview")
+    link.hover()
+    assert "Impianto che riunisce" in card.inner_text()
+    assert "term.alias, 95 %" in card.inner_text()
+    page.mouse.move(0, 0)
+    assert card.count() == 0
+    page.keyboard.press("Tab")
+    link.focus()
+    assert link.get_attribute("aria-describedby") == card.get_attribute("id")
+    page.keyboard.press("Escape")
+    assert card.count() == 0
+    link.evaluate(
+        "a => a.dispatchEvent(new PointerEvent('click', {pointerType: 'touch', bubbles: true, cancelable: true}))"
+    )
+    assert page.locator("article h1").inner_text().startswith(TITLE)
+    card.get_by_role("link", name="mining farm").click()
+    assert page.locator("article h1").inner_text().startswith("mining farm")
     assert (opened.faults, opened.outside) == ([], [])
 
 

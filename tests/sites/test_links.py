@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def test_documents_are_linked_by_number_title_and_file_and_the_other_side_knows(
     project = Project(tmp_path).write({**SEEDS, "docs/index.md": "# Home", "mkdocs.yml": _config()})
     assert project.build("--strict").code == 0
     page = project.page("documents/letters/letter-2/index.html")
-    links = re.findall(r'<a class="sb-document" href="([^"]+)" title="([^"]+)">([^<]+)</a>', page)
+    links = re.findall(r'<a class="sb-document" href="([^"]+)" title="([^"]+)">([^<]+)</a>', html.unescape(page))
     assert links == [
         ("../letter-1/", "Document: Letter 1: to the keeper (document.number, 95 %)", "letter 1"),
         ("../../gauge/", "Document: Tide gauge (document.title, 90 %)", "tide gauge"),

@@ -28,10 +28,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_holds_the_words_and_the_theme(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {"seedbed/languages/it.yml", "seedbed/theme/assets/seedbed.css", "seedbed/py.typed"} <= names
-    assert {
-        "seedbed/theme/assets/vendor/iframe-worker.js",
-        "seedbed/theme/assets/vendor/iframe-worker.LICENSE.txt",
-    } <= names
+    assert {"seedbed/theme/assets/fonts/LICENSE.txt", "seedbed/theme/partials/header.html"} <= names
 
 
 def test_the_plugin_gives_what_the_hook_gives(wheel: Path, tmp_path: Path) -> None:

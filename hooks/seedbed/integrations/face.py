@@ -21,6 +21,8 @@ _FETCHING = (
 )
 """Features of Material that fetch pages, which a browser refuses where the site is a folder."""
 _SEARCHES = ("search", "material/search")
+_SHIM = "iframe-worker"
+"""What Material's search needs in a folder."""
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """Files of Material's search."""
 
@@ -62,8 +64,9 @@ def put_on(config: MkDocsConfig, language: str, *, own_palette: bool) -> None:
         config.theme["features"] = [f for f in config.theme.get("features") or [] if f not in _FETCHING]
 
 
-def take_off(files: Files) -> None:
-    """Take away what no page of the site uses."""
+def take_off(config: MkDocsConfig, files: Files) -> None:
+    """Take away what no page of the site uses, now that other plugins have put theirs in place."""
+    config.extra["polyfills"] = [path for path in config.extra.get("polyfills", ()) if _SHIM not in path]
     for file in list(files):
         if file.src_uri.startswith(_UNUSED) or (file.src_uri.startswith("assets/") and file.src_uri.endswith(".map")):
             files.remove(file)

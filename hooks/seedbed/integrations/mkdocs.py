@@ -102,7 +102,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
             if existing := files.get_file_from_path(page.path):
                 files.remove(existing)
             files.append(self._file(page, config))
-        take_off(files)
+        take_off(config, files)
         for address, source in site.sources.items():
             path = _root(config) / self._settings.seeds_dir / source
             files.append(File.generated(config, address, abs_src_path=str(path)))

@@ -86,7 +86,7 @@ def _words(entries: Sequence[Searched]) -> Iterator[tuple[str, object]]:
     for number, words in counted.items():
         by_key: Counter[str] = Counter()
         for (form, lemma), times in words.items():
-            forms[lemma].add(form)
+            forms[lemma] |= {form, *(found for _, found in search_words(lemma))}
             by_key[lemma] += times
         for lemma, times in by_key.items():
             pages[lemma].append((number, _impact(times, words.total(), mean)))

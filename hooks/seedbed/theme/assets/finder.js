@@ -47,6 +47,7 @@
 
   const look = async () => {
     const own = ++turn;
+    dialog.ariaBusy = "true";
     const query = input.value.trim();
     const { rows, looked } = query ? await find(input.value, allowed()) : { rows: [], looked: [] };
     if (own !== turn) return;
@@ -66,6 +67,7 @@
       if (entries.some((entry) => entry.isIntersecting)) { watcher.disconnect(); more(); }
     }, { root: dialog });
     await more();
+    if (own === turn) dialog.ariaBusy = null;
   };
 
   const offer = () => {
@@ -94,10 +96,5 @@
   });
   if (dialog.dataset.filters) load("data/filters.js").then(offer);
 
-  window.seedbed.open = (query) => {
-    if (query !== undefined) input.value = query;
-    if (!dialog.open) dialog.showModal();
-    input.select();
-    look();
-  };
+  window.seedbed.look = look;
 })();

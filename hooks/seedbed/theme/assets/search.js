@@ -3,11 +3,12 @@
 (() => {
   const { load } = window.seedbed;
   const ACCENTS = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]/g;
-  const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/g;
+  const UNSEEN = "\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufe00-\\ufe0f\\ufeff";
+  const INVISIBLE = new RegExp(`[${UNSEEN}]`, "g");
   const PLAIN = { ł: "l", ø: "o", đ: "d", ħ: "h", ı: "i", æ: "ae", œ: "oe", þ: "th", ð: "d", ß: "ss", ς: "σ" };
   const RUNNING = "\\u3005-\\u3007\\u3041-\\u309f\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}"
     + "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u30a1-\\u30fa\\u30fc-\\u30ff\\uff66-\\uff9f";
-  const WORD = new RegExp(`[${RUNNING}][${RUNNING}\\p{M}]*|(?:(?![${RUNNING}])[\\p{L}\\p{N}\\p{M}])+`, "gu");
+  const WORD = new RegExp(`[${RUNNING}][${RUNNING}\\p{M}${UNSEEN}]*|(?:(?![${RUNNING}])[\\p{L}\\p{N}\\p{M}${UNSEEN}])+`, "gu");
   const RUN = new RegExp(`^[${RUNNING}]`, "u");
   const LONGEST = 40;
   const SHORTEST = 4; // letters that are left of a word whose endings are cut off

@@ -18,9 +18,14 @@
   window.seedbed = { root, load, element };
 
   const search = async (query) => {
+    const dialog = document.querySelector(".sb-finder");
+    const input = dialog.querySelector("input");
+    if (query) input.value = query;
+    if (!dialog.open) dialog.showModal(); // at once, so that nothing typed is lost
+    input.select();
     await load("assets/search.js");
     await load("assets/finder.js");
-    window.seedbed.open(query);
+    window.seedbed.look();
   };
 
   document.addEventListener("click", (event) => {
