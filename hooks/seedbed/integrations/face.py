@@ -3,10 +3,12 @@
 What an offline bundle cannot use is taken out, and so is what Material brings for a search that Seedbed replaces.
 """
 
+import re
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+from mkdocs.utils import get_relative_url
 
 from ..languages import label
 
@@ -23,6 +25,11 @@ _FETCHING = (
 _SEARCHES = ("search", "material/search")
 _SHIM = "iframe-worker"
 """What Material's search needs in a folder."""
+_LATIN, _CYRILLIC = (
+    tuple(f"assets/fonts/literata-{script}-{weight}-normal.woff2" for weight in (400, 600))
+    for script in ("latin", "cyrillic")
+)
+_SCRIPT = re.compile(r"<script( src=)")
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """Files of Material's search."""
 
@@ -85,3 +92,16 @@ def _palette(language: str) -> list[dict[str, object]]:
         }
         for media, scheme, icon, name in schemes
     ]
+
+
+def hastened(output: str, url: str, config: MkDocsConfig) -> str:
+    """A page of which the letters arrive with the styles, and whose scripts wait for the text."""
+    if is_offline(config) or not is_material(config):
+        return output
+    font = _CYRILLIC if re.search("<title>[^<]*[\u0400-\u04ff]", output) else _LATIN
+    links = "".join(
+        f'<link rel="preload" href="{get_relative_url(name, url)}" as="font" type="font/woff2" crossorigin>'
+        for name in font
+    )
+    head, body, rest = output.partition("<body")
+    return head.replace("<link", f"{links}<link", 1) + body + _SCRIPT.sub(r"<script defer\1", rest)

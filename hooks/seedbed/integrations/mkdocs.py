@@ -41,7 +41,7 @@ from ..reading.discover import is_entry
 from ..settings import Settings, settings
 from ..writing.colophon import COLOPHON
 from ..writing.overview import HOME
-from .face import is_offline, put_on, take_off
+from .face import hastened, is_offline, put_on, take_off
 from .messages import line_of, sentence
 from .written import blocks, linked
 
@@ -146,6 +146,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Put into the head what a page says to machines, and where it has moved."""
         grown = self._pages.get(page.file.src_uri)
+        output = hastened(output, page.url, config)
         if grown is None or not (grown.moved or grown.linked_data):
             return output
         return output.replace("</head>", f"{_head(grown, page.file, config, self._files)}</head>", 1)

@@ -97,6 +97,9 @@
     document.querySelectorAll(".sb-find-here").forEach((here) => here.replaceChildren(...(button ? [button.cloneNode(true)] : [])));
     const place = document.querySelector(".sb-filter");
     if (place && !place.childElementCount) load("assets/filters.js").then(() => window.seedbed.drawFilters(place));
+    requestAnimationFrame(() => document.querySelectorAll(".md-typeset__scrollwrap, .md-typeset pre").forEach((wide) => {
+      if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0; // so that the keyboard can scroll it
+    }));
     const query = new URLSearchParams(location.search).get("q");
     if (query && document.querySelector("[data-sb-find]")) search(query);
   };
