@@ -54,7 +54,7 @@ def ask(
     with serving(folder / "site") if request.param == "hosted" else nullcontext(offline.as_uri() + "/") as base:
         page.goto(f"{base}index.html")
         page.get_by_role("button", name="Search").first.click()
-        page.locator("dialog input").wait_for()
+        page.wait_for_function("window.seedbed.look && !document.querySelector('.sb-finder').ariaBusy")
 
         def asked(query: str) -> list[str]:
             page.locator("dialog input").fill("")
@@ -108,7 +108,7 @@ def test_all_words_count_and_quoted_ones_in_their_order(ask: Ask) -> None:
 def test_the_browser_folds_words_as_the_build_does(opened: Opened) -> None:
     page = opened.page
     page.get_by_role("button", name="Cerca").first.click()
-    page.locator("dialog input").wait_for()
+    page.wait_for_function("window.seedbed.searchWords")
     folded = page.evaluate("texts => texts.map((text) => window.seedbed.searchWords(text))", FOLDED)
     assert folded == [[form for _, form in search_words(text)] for text in FOLDED]
 
