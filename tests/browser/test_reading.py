@@ -6,6 +6,7 @@ import pytest
 
 from opened import Opened
 
+playwright = pytest.importorskip("playwright.sync_api")
 pytestmark = pytest.mark.browser
 
 TITLE = "La polizia del Kazakistan ha chiuso un'altra mining farm di criptovalute"
@@ -44,6 +45,25 @@ def test_previews_come_with_the_pointer_the_keyboard_and_the_finger(opened: Open
     card.get_by_role("link", name="mining farm").click()
     assert page.locator("article h1").inner_text().startswith("mining farm")
     assert (opened.faults, opened.outside) == ([], [])
+
+
+def test_nothing_runs_that_the_site_did_not_bring(opened: Opened) -> None:
+    script = "const s = document.createElement('script'); s.textContent = 'window.ran = 1'; document.body.append(s); window.ran"
+    assert opened.page.evaluate(script) is None
+    assert len(opened.faults) == 1
+    assert "Content Security Policy" in opened.faults[0]
+
+
+def test_without_scripts_the_site_reads_as_well(chromium: playwright.Browser, served: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(served)
+    page.get_by_role("link", name=TITLE).first.click()
+    assert page.locator("article h1").inner_text().startswith(TITLE)
+    assert not page.locator("header .sb-find").is_visible()
+    page.locator("article p a.sb-term", has_text="crypto farm").click()
+    assert page.locator("article h1").inner_text().startswith("mining farm")
+    context.close()
 
 
 @pytest.mark.parametrize("width", [320, 1280])

@@ -15,6 +15,7 @@ from seedbed.text.searching import search_words
 playwright = pytest.importorskip("playwright.sync_api")
 pytestmark = pytest.mark.browser
 
+READY = ".sb-finder[data-ready]:not([aria-busy])"
 Ask = Callable[[str], list[str]]
 
 FOLDED = [
@@ -54,12 +55,12 @@ def ask(
     with serving(folder / "site") if request.param == "hosted" else nullcontext(offline.as_uri() + "/") as base:
         page.goto(f"{base}index.html")
         page.get_by_role("button", name="Search").first.click()
-        page.wait_for_function("window.seedbed.look && !document.querySelector('.sb-finder').ariaBusy")
+        page.locator(READY).wait_for()
 
         def asked(query: str) -> list[str]:
             page.locator("dialog input").fill("")
             page.locator("dialog input").fill(query)
-            page.wait_for_function("!document.querySelector('.sb-finder').ariaBusy")
+            page.locator(READY).wait_for()
             items = page.locator(".sb-found li").all()
             return [" | ".join(item.inner_text().splitlines()) for item in items]
 
@@ -108,7 +109,7 @@ def test_all_words_count_and_quoted_ones_in_their_order(ask: Ask) -> None:
 def test_the_browser_folds_words_as_the_build_does(opened: Opened) -> None:
     page = opened.page
     page.get_by_role("button", name="Cerca").first.click()
-    page.wait_for_function("window.seedbed.searchWords")
+    page.locator(READY).wait_for()
     folded = page.evaluate("texts => texts.map((text) => window.seedbed.searchWords(text))", FOLDED)
     assert folded == [[form for _, form in search_words(text)] for text in FOLDED]
 

@@ -95,7 +95,7 @@ def test_the_bundle_names_nothing_outside_itself(unpacked: Path) -> None:
 
 def test_the_bundle_holds_nothing_that_serves_no_one_there(unpacked: Path) -> None:
     names = {p.name for p in unpacked.rglob("*")}
-    assert not names & {"404.html", "sitemap.xml", "sitemap.xml.gz"}
+    assert not names & {"404.html", "sitemap.xml", "sitemap.xml.gz", "_headers", ".htaccess", "lunr", "workers"}
     assert not [n for n in names if n.endswith(".map")]
 
 

@@ -8,7 +8,7 @@ The same class serves as hook (`hooks/main.py`) and as plugin (`plugins: [seedbe
     on_files          the pages are added, in memory; without a navigation of the author's own, one is made
     on_page_markdown  what comes from seeds is escaped for the theme; the overview is put into a hand-written page
     on_page_content   what a hand-written page mentions is linked
-    on_post_page      what a page says to machines is put into its head
+    on_post_page      what a page says to machines is put into its head, and the policy of what may run on it
     on_post_build     the data is written
 """
 
@@ -43,6 +43,7 @@ from ..writing.colophon import COLOPHON
 from ..writing.overview import HOME
 from .face import hastened, is_offline, put_on, take_off
 from .messages import line_of, sentence
+from .policy import Policies
 from .written import blocks, linked
 
 log = logging.getLogger("mkdocs.plugins.seedbed")
@@ -67,6 +68,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         self._files = Files([])
         self._lexicon = Lexicon(())
         self._written: list[Searched] = []
+        self._policies = Policies(offline=False)
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Keeps this object, rather than a new one, over the rebuilds of `mkdocs serve`."""
@@ -93,6 +95,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         self._pages = {page.path: page for page in site.pages}
         self._lexicon = Lexicon(site.names)
         self._written = []
+        self._policies = Policies(offline=is_offline(config))
         self._files = files
         entries = self._entries(config)
         for file in list(files):
@@ -146,10 +149,13 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Put into the head what a page says to machines, and where it has moved."""
         grown = self._pages.get(page.file.src_uri)
-        output = hastened(output, page.url, config)
-        if grown is None or not (grown.moved or grown.linked_data):
-            return output
-        return output.replace("</head>", f"{_head(grown, page.file, config, self._files)}</head>", 1)
+        if grown and (grown.moved or grown.linked_data):
+            output = output.replace("</head>", f"{_head(grown, page.file, config, self._files)}</head>", 1)
+        return self._policies.stated(hastened(output, page.url, config), page.content if grown else None)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """State the policy of the pages that have no Markdown, as that for what is not found."""
+        return self._policies.stated(output_content, None) if template_name.endswith(".html") else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the data beside the pages."""
@@ -162,6 +168,8 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
 
         if site.filters:
             write_files(folder / "data", {"filters.js": f"window.seedbedDocuments = {_json(site.filters, address)};\n"})
+        if not self._policies.offline:
+            write_files(folder, self._policies.headers())
         index = search_index([*site.searched, *self._written])
         write_files(
             folder / "search", {f"{name}.js": script(name, _json(part, address)) for name, part in index.items()}

@@ -97,4 +97,5 @@
   if (dialog.dataset.filters) load("data/filters.js").then(offer);
 
   window.seedbed.look = look;
+  dialog.dataset.ready = "";
 })();

@@ -1,0 +1,90 @@
+"""A rendered page -> the same with a Content-Security-Policy, under which nothing runs but what the site itself brings.
+
+Every page says its policy in a `meta`, so that it also holds on hosts without headers and in a folder. Scripts that
+stand in a page are listed by their hash, those of the theme and of hand-written pages only: should a text ever hold a
+script, it is not among them.
+"""
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from hashlib import sha256
+from urllib.parse import urlsplit
+
+_INLINE = re.compile(r"<script(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</script>", re.DOTALL | re.IGNORECASE)
+_SOURCES = re.compile(r"<(?!a\b)[a-z]+\b[^>]*?\b(?:src|href|data)=[\"']?(https?://[^\"'\s>]+)", re.IGNORECASE)
+_CANONICAL = re.compile(r"<link\b[^>]*\brel=[\"']?(?:canonical|alternate|prev|next)\b[^>]*>", re.IGNORECASE)
+_OTHERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+
+
+@dataclass
+class Policies:
+    """What the pages of one build need; the headers of a host are for all of them."""
+
+    offline: bool
+    _hashes: set[str] = field(default_factory=set)
+    _origins: set[str] = field(default_factory=set)
+    _styled: bool = False
+
+    def stated(self, output: str, content: str | None) -> str:
+        """The page with its policy.
+
+        Args:
+            output: the whole page.
+            content: what of it comes from texts, in which nothing is trusted; None where people wrote it all.
+        """
+        trusted = output.replace(content, "") if content else output
+        hashes = {_hash(script) for script in _INLINE.findall(trusted)}
+        origins = {_origin(url) for url in _SOURCES.findall(_CANONICAL.sub("", trusted))}
+        styled = content is None
+        self._hashes |= hashes
+        self._origins |= origins
+        self._styled |= styled
+        said = _policy(hashes, origins, styled=styled, offline=self.offline)
+        meta = f'<meta http-equiv="Content-Security-Policy" content="{said}">'
+        return re.sub(r"(<meta charset=[^>]*>)", lambda match: match[1] + meta, output, count=1)
+
+    def headers(self) -> dict[str, str]:
+        """The files by which hosts learn their headers: Netlify's and Cloudflare's, Apache's, one for nginx."""
+        said = _policy(self._hashes, self._origins, styled=self._styled, offline=False)
+        lines = {"Content-Security-Policy": f"{said}; frame-ancestors 'self'", **_OTHERS}
+        apache = "".join(f'  Header always set {name} "{value}"\n' for name, value in lines.items())
+        return {
+            "_headers": "/*\n" + "".join(f"  {name}: {value}\n" for name, value in lines.items()),
+            ".htaccess": f"ErrorDocument 404 /404.html\n<IfModule mod_headers.c>\n{apache}</IfModule>\n",
+            "_headers.nginx": "".join(f'add_header {name} "{value}" always;\n' for name, value in lines.items()),
+        }
+
+
+def _policy(hashes: Iterable[str], origins: Iterable[str], *, styled: bool, offline: bool) -> str:
+    own = " ".join(["'self'", *(["file:"] if offline else []), *sorted(origins)])
+    parts = {
+        "default-src": "'none'",
+        "script-src": " ".join([own, *sorted(hashes)]),
+        "style-src": f"{own} 'unsafe-inline'" if styled else own,
+        "img-src": f"{own} data:",
+        "font-src": f"{own} data:",
+        "connect-src": own,
+        "media-src": own,
+        "frame-src": own,
+        "worker-src": f"{own} blob:",
+        "manifest-src": own,
+        "form-action": "'self'",
+        "base-uri": "'none'",
+        "object-src": "'none'",
+    }
+    return "; ".join(f"{name} {value}" for name, value in parts.items())
+
+
+def _hash(script: str) -> str:
+    return f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
+
+
+def _origin(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"
