@@ -39,6 +39,11 @@ class Settings:
     link_patterns: tuple[str, ...] = _option(
         (), "Regular expressions of what names a document whose title or file name begins with what they match."
     )
+    search: str = _option(
+        "auto",
+        "Who searches: `seedbed`, or on a server `pagefind`; `auto`: Pagefind from 1,500 documents on, if it is there.",
+        one_of=("auto", "seedbed", "pagefind"),
+    )
     review_file: str = _option("links.review.yml", "File in which a person accepts and refuses links, pair by pair.")
     related_shown: int = _option(5, "At most so many related documents are listed on a page.", 0)
 

@@ -36,7 +36,6 @@ from ..linking.lexicon import Lexicon
 from ..model import Address, Page, PagePath, Searched, Severity, Site
 from ..pipeline import grow
 from ..publishing.folder import write_files
-from ..publishing.search import script, search_index
 from ..reading.discover import is_entry
 from ..settings import Settings, settings
 from ..writing.colophon import COLOPHON
@@ -44,6 +43,7 @@ from ..writing.overview import HOME
 from .face import hastened, is_offline, put_on, take_off
 from .messages import line_of, sentence
 from .policy import Policies
+from .searching import uses_pagefind, write_search
 from .written import blocks, linked
 
 log = logging.getLogger("mkdocs.plugins.seedbed")
@@ -69,6 +69,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         self._lexicon = Lexicon(())
         self._written: list[Searched] = []
         self._policies = Policies(offline=False)
+        self._pagefind = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Keeps this object, rather than a new one, over the rebuilds of `mkdocs serve`."""
@@ -82,6 +83,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         """
         self._settings = _checked(config, {k: v for k, v in dict(self.config).items() if v is not None})
         site = self._site = self._grow(config)
+        self._pagefind = uses_pagefind(self._settings.search, site, offline=is_offline(config))
         if not _chosen(config, "language"):
             config.theme["language"] = site.language if _translated(config, site.language) else "en"
         put_on(config, site.language, own_palette=_chosen(config, "palette"))
@@ -95,7 +97,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         self._pages = {page.path: page for page in site.pages}
         self._lexicon = Lexicon(site.names)
         self._written = []
-        self._policies = Policies(offline=is_offline(config))
+        self._policies = Policies(offline=is_offline(config), wasm=self._pagefind)
         self._files = files
         entries = self._entries(config)
         for file in list(files):
@@ -114,8 +116,9 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Tell the templates what there is to search."""
-        env.globals["seedbed"] = {"search": True, "filters": bool(self._grown().filters)}
+        """Tell the templates who searches, and whether there is something to choose from."""
+        name = "pagefind" if self._pagefind else "search"
+        env.globals["seedbed"] = {"engine": f"assets/{name}.js", "filters": bool(self._grown().filters)}
         return env
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -170,10 +173,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
             write_files(folder / "data", {"filters.js": f"window.seedbedDocuments = {_json(site.filters, address)};\n"})
         if not self._policies.offline:
             write_files(folder, self._policies.headers())
-        index = search_index([*site.searched, *self._written])
-        write_files(
-            folder / "search", {f"{name}.js": script(name, _json(part, address)) for name, part in index.items()}
-        )
+        write_search(folder, site, self._written, address, lambda part: _json(part, address), pagefind=self._pagefind)
 
     def _grown(self) -> Site:
         assert self._site is not None, "MkDocs calls on_pre_build before any other event of a build"

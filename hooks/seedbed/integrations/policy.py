@@ -27,6 +27,8 @@ class Policies:
     """What the pages of one build need; the headers of a host are for all of them."""
 
     offline: bool
+    wasm: bool = False
+    """Whether a search brings its own WebAssembly."""
     _hashes: set[str] = field(default_factory=set)
     _origins: set[str] = field(default_factory=set)
     _styled: bool = False
@@ -45,13 +47,13 @@ class Policies:
         self._hashes |= hashes
         self._origins |= origins
         self._styled |= styled
-        said = _policy(hashes, origins, styled=styled, offline=self.offline)
+        said = _policy(hashes, origins, styled=styled, offline=self.offline, wasm=self.wasm)
         meta = f'<meta http-equiv="Content-Security-Policy" content="{said}">'
         return re.sub(r"(<meta charset=[^>]*>)", lambda match: match[1] + meta, output, count=1)
 
     def headers(self) -> dict[str, str]:
         """The files by which hosts learn their headers: Netlify's and Cloudflare's, Apache's, one for nginx."""
-        said = _policy(self._hashes, self._origins, styled=self._styled, offline=False)
+        said = _policy(self._hashes, self._origins, styled=self._styled, offline=False, wasm=self.wasm)
         lines = {"Content-Security-Policy": f"{said}; frame-ancestors 'self'", **_OTHERS}
         apache = "".join(f'  Header always set {name} "{value}"\n' for name, value in lines.items())
         return {
@@ -61,11 +63,11 @@ class Policies:
         }
 
 
-def _policy(hashes: Iterable[str], origins: Iterable[str], *, styled: bool, offline: bool) -> str:
+def _policy(hashes: Iterable[str], origins: Iterable[str], *, styled: bool, offline: bool, wasm: bool) -> str:
     own = " ".join(["'self'", *(["file:"] if offline else []), *sorted(origins)])
     parts = {
         "default-src": "'none'",
-        "script-src": " ".join([own, *sorted(hashes)]),
+        "script-src": " ".join([own, *sorted(hashes), *(["'wasm-unsafe-eval'"] if wasm else [])]),
         "style-src": f"{own} 'unsafe-inline'" if styled else own,
         "img-src": f"{own} data:",
         "font-src": f"{own} data:",

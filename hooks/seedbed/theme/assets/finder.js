@@ -1,6 +1,6 @@
-/* The search: what is typed and chosen -> pages with the sentence that has it. The looking up is in search.js. */
+/* The search: what is typed and chosen -> pages with the sentence that has it. The looking up is in search.js or pagefind.js. */
 (() => {
-  const { root, load, element, find, sentence } = window.seedbed;
+  const { root, load, element, find } = window.seedbed;
   const dialog = document.querySelector(".sb-finder");
   const input = dialog.querySelector("input");
   const status = dialog.querySelector("[role=status]");
@@ -12,60 +12,42 @@
   const selects = {};
   let turn = 0;
 
-  const marked = ({ text, marks }) => {
-    const parts = [];
-    let position = 0;
-    for (const { start, end } of marks) {
-      parts.push(text.slice(position, start), element("mark", { textContent: text.slice(start, end) }));
-      position = end;
-    }
-    return [...parts, text.slice(position)];
-  };
-
-  const shown = async (row, looked) => {
-    const [title, url, kind, language, summary] = row;
-    const said = await sentence(row, looked);
-    const told = said.text ? marked(said) : said.opening ? [said.opening] : [];
+  const item = ({ title, url, kind, language, summary, told }) => {
     const link = new URL(url, root);
-    if (kind === "document" && said.text) {
-      link.hash = `:~:text=${encodeURIComponent(said.text.trim().slice(0, 120).replace(/\s+\S*$/, "")).replace(/-/g, "%2D")}`;
+    const words = told.map(([text, found]) => (found ? element("mark", { textContent: text }) : text));
+    const text = told.map(([part]) => part).join("").trim();
+    if (kind === "document" && text) { // the browser goes to the sentence
+      link.hash = `:~:text=${encodeURIComponent(text.slice(0, 120).replace(/\s+\S*$/, "")).replace(/-/g, "%2D")}`;
     }
+    const lang = language === "und" ? "" : language;
     return element("li", {}, element("a", { href: link.href },
-      element("b", { textContent: title, lang: language === "und" ? "" : language, dir: "auto" }),
-      ...(told.length ? [element("q", { lang: language === "und" ? "" : language, dir: "auto" }, ...told)] : []),
+      element("b", { textContent: title, lang, dir: "auto" }),
+      ...(words.length ? [element("q", { lang, dir: "auto" }, ...words)] : []),
       element("small", { textContent: summary })));
-  };
-
-  const allowed = () => {
-    const wanted = Object.entries(selects).filter(([, select]) => select.value !== "");
-    if (!wanted.length) return () => true;
-    const kept = new Set(window.seedbedDocuments.documents
-      .filter((d) => wanted.every(([facet, { value }]) => (d.values[facet] || []).includes(Number(value))))
-      .map((d) => d.url));
-    return (row) => kept.has(row[1]);
   };
 
   const look = async () => {
     const own = ++turn;
     dialog.ariaBusy = "true";
+    const chosen = Object.fromEntries(Object.entries(selects).map(([facet, { value }]) => [facet, value])
+      .filter(([, value]) => value));
     const query = input.value.trim();
-    const { rows, looked } = query ? await find(input.value, allowed()) : { rows: [], looked: [] };
+    const found = query ? await find(input.value, chosen) : { count: 0 };
     if (own !== turn) return;
     const { none, one, other } = dialog.dataset;
-    status.textContent = !query ? initial : !rows.length ? none : rows.length === 1 ? one : other.replace("#", rows.length);
+    status.textContent = !query ? initial : !found.count ? none : found.count === 1 ? one : other.replace("#", found.count);
     list.replaceChildren();
     let reached = 0;
-    const more = async () => {
-      const next = rows.slice(reached, reached + STEP);
-      reached += next.length;
-      const items = await Promise.all(next.map((row) => shown(row, looked)));
-      if (own !== turn) return;
-      list.append(...items);
-      if (reached < rows.length) watcher.observe(list.lastElementChild);
-    };
     const watcher = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) { watcher.disconnect(); more(); }
     }, { root: dialog });
+    const more = async () => {
+      const next = reached < found.count ? await found.pages(reached, reached + STEP) : [];
+      if (own !== turn) return;
+      reached += next.length;
+      list.append(...next.map(item));
+      if (next.length && reached < found.count) watcher.observe(list.lastElementChild);
+    };
     await more();
     if (own === turn) dialog.ariaBusy = null;
   };
@@ -74,7 +56,7 @@
     const { labels, facets } = window.seedbedDocuments || { facets: {} };
     for (const facet of CHOSEN.filter((name) => facets[name]?.length > 1)) {
       selects[facet] = element("select", { onchange: look }, element("option", { value: "", textContent: "—" }),
-        ...facets[facet].map((name, number) => element("option", { value: String(number), textContent: name })));
+        ...facets[facet].map((name) => element("option", { value: name, textContent: name })));
       filters.append(element("label", {}, element("span", { textContent: labels[facet] }), selects[facet]));
     }
   };

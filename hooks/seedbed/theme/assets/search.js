@@ -96,13 +96,24 @@
     return (await texts(row)).some((text) => flat(text).includes(flat(phrase)));
   };
 
+  /* Whether a page has the chosen value of each facet. */
+  const kept = (chosen) => {
+    const wanted = Object.entries(chosen);
+    if (!wanted.length) return () => true;
+    const { facets, documents } = window.seedbedDocuments;
+    const urls = new Set(documents.filter((d) => wanted.every(([facet, name]) =>
+      (d.values[facet] || []).includes(facets[facet].indexOf(name)))).map((d) => d.url));
+    return (row) => urls.has(row[1]);
+  };
+
   /* All pages that have every typed word, the best first, terms of that name before all others; where none has all,
      those with most of them. */
-  const find = async (query, allowed = () => true) => {
+  const find = async (query, chosen) => {
     const index = await file("documents");
+    const allowed = kept(chosen);
     const phrases = [...query.matchAll(/["“«„]([^"”»“]+)["”»“]/g)].map((match) => match[1]);
     const typed = words(query).flatMap((word) => word.forms);
-    if (!typed.length) return { rows: [], looked: [] };
+    if (!typed.length) return { count: 0 };
     const open = !/["”»\s]$/.test(query); // the last word may not be complete
     const looked = await Promise.all(typed.map((form, number) =>
       lookUp(form, open && number === typed.length - 1, index)));
@@ -125,7 +136,11 @@
       const kept = await Promise.all(found.slice(0, CANDIDATES).map(({ row }) => says(row, phrase)));
       found = found.filter((_, number) => kept[number]);
     }
-    return { rows: found.map(({ row }) => row), looked };
+    const pages = (from, to) => Promise.all(found.slice(from, to).map(async ({ row }) => {
+      const [title, url, kind, language, summary] = row;
+      return { title, url, kind, language, summary, told: await told(row, looked) };
+    }));
+    return { count: found.length, pages };
   };
 
   const sentences = (text, language) => {
@@ -137,11 +152,11 @@
     }
   };
 
-  /* The sentence of a page that has most of what was looked for: its text, and the places of the words in it; and how
-     a page begins that has it in its names only. */
-  const sentence = async (row, looked) => {
+  /* The sentence of a page that has most of what was looked for, in parts, the found ones marked; or how a page begins
+     that has it in its names only. */
+  const told = async (row, looked) => {
     const blocks = (await texts(row)).slice(1);
-    let best = { count: 0, text: "", marks: [], opening: blocks.length ? sentences(blocks[0], row[3])[0] : "" };
+    let best = { count: 0, text: "", marks: [] };
     for (const block of blocks) {
       for (const text of sentences(block, row[3])) {
         const marks = [];
@@ -150,12 +165,19 @@
           const own = looked.findIndex(({ forms }) => word.forms.some((form) => forms.has(form)));
           if (own >= 0) { met.add(own); marks.push(word); }
         }
-        if (met.size > best.count) best = { ...best, count: met.size, text, marks };
+        if (met.size > best.count) best = { count: met.size, text, marks };
       }
       if (best.count === looked.length) break;
     }
-    return best;
+    if (!best.count) return blocks.length ? [[sentences(blocks[0], row[3])[0], false]] : [];
+    const parts = [];
+    let position = 0;
+    for (const { start, end } of best.marks) {
+      parts.push([best.text.slice(position, start), false], [best.text.slice(start, end), true]);
+      position = end;
+    }
+    return [...parts, [best.text.slice(position), false]];
   };
 
-  Object.assign(window.seedbed, { find, sentence, searchWords: (text) => words(text).flatMap((word) => word.forms) });
+  Object.assign(window.seedbed, { find, searchWords: (text) => words(text).flatMap((word) => word.forms) });
 })();

@@ -23,7 +23,7 @@
     if (query) input.value = query;
     if (!dialog.open) dialog.showModal(); // at once, so that nothing typed is lost
     input.select();
-    await load("assets/search.js");
+    await load(dialog.dataset.engine);
     await load("assets/finder.js");
     window.seedbed.look();
   };

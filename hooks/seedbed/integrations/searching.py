@@ -1,0 +1,64 @@
+"""A built site -> the same with its search: Seedbed's own, which also works from a folder, or Pagefind."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from mkdocs.exceptions import Abort
+
+from ..model import PagePath, Searched, Site
+from ..publishing.folder import write_files
+from ..publishing.pagefind import available, write_pagefind
+from ..publishing.search import script, search_index
+
+_LARGE = 1_500
+"""Documents from which Pagefind serves better."""
+
+
+def uses_pagefind(setting: str, site: Site, *, offline: bool) -> bool:
+    """Whether Pagefind searches the site; never in a folder, where its program cannot be loaded.
+
+    Raises:
+        Abort: it was asked for, and is not installed.
+    """
+    if setting == "pagefind" and not available():
+        raise Abort("Seedbed: extra.seedbed: `search: pagefind` needs Pagefind: pip install 'seedbed[pagefind]'.")
+    large = sum(entry.kind == "document" for entry in site.searched) >= _LARGE
+    return not offline and (setting == "pagefind" or (setting == "auto" and large and available()))
+
+
+def write_search(
+    folder: Path,
+    site: Site,
+    written: Sequence[Searched],
+    address: Callable[[str], str],
+    to_json: Callable[[object], str],
+    *,
+    pagefind: bool,
+) -> None:
+    """Write the index.
+
+    Args:
+        folder: of the built site.
+        site: as it was grown.
+        written: what is to be found of hand-written pages.
+        address: of a page, from the top of the site.
+        to_json: fills in the addresses.
+        pagefind: whether Pagefind searches.
+    """
+    entries = [*site.searched, *written]
+    if pagefind:
+        write_pagefind(folder / "pagefind", entries, _facets(site), site.language, address)
+    else:
+        index = search_index(entries)
+        write_files(folder / "search", {f"{name}.js": script(name, to_json(part)) for name, part in index.items()})
+
+
+def _facets(site: Site) -> dict[str, dict[str, list[str]]]:
+    """What can be chosen, by page."""
+    names: Any = site.filters.get("facets", {})
+    documents: Any = site.filters.get("documents", [])
+    return {
+        PagePath(document["url"]): {facet: [names[facet][n] for n in own] for facet, own in document["values"].items()}
+        for document in documents
+    }
