@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, NamedTuple, NewType, TypeVar
+from urllib.parse import quote
 
 SourcePath = NewType("SourcePath", str)
 """Where a seed lies, below the seeds folder, with `/` between the parts: `notes/2021/a.txt`."""
@@ -390,6 +391,25 @@ class Version:
     """The first passages that only this document has."""
     there: tuple[str, ...] = ()
     """The first passages that only the other has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """Where the site is served."""
+
+    url: str
+    """With a slash at its end."""
+    directories: bool = True
+    """Whether pages are served as folders: `documents/a/` rather than `documents/a.html`."""
+
+    def address(self, page: str) -> str:
+        """The whole address of a page or a file."""
+        if not page.endswith(".md"):
+            return self.url + quote(page)
+        path = page.removesuffix(".md")
+        if path == "index" or path.endswith("/index"):
+            return self.url + quote(path.removesuffix("index")) + ("" if self.directories else "index.html")
+        return self.url + quote(path) + ("/" if self.directories else ".html")
 
 
 @dataclass(frozen=True, slots=True)

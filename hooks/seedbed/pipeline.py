@@ -31,13 +31,14 @@ from .linking.review import review
 from .linking.together import together
 from .metadata.describe import describe, language_of
 from .metadata.sidecar import corrections
-from .model import Entry, Finding, Link, Mention, Page, PagePath, Record, Site, SourcePath, Term, Version
+from .model import Entry, Finding, Host, Link, Mention, Page, PagePath, Record, Site, SourcePath, Term, Version
 from .reading.discover import Found, discover, load, load_entries, load_review, load_sidecar, sidecar_name
 from .reading.read import SUFFIXES, read
 from .settings import Settings
 from .structure.segment import segment
 from .text.detect import UNKNOWN
 from .writing.addresses import addresses, copy_of
+from .writing.citation import citations
 from .writing.collection import Collection
 from .writing.colophon import colophon
 from .writing.data import data
@@ -59,7 +60,9 @@ class Reading:
     findings: tuple[Finding, ...]
 
 
-def grow(root: Path, settings: Settings, *, has_home: bool = False, taken: Sequence[str] = ()) -> Site:
+def grow(
+    root: Path, settings: Settings, *, has_home: bool = False, taken: Sequence[str] = (), host: Host | None = None
+) -> Site:
     """Grow the site of a collection.
 
     Args:
@@ -67,6 +70,7 @@ def grow(root: Path, settings: Settings, *, has_home: bool = False, taken: Seque
         settings: checked.
         has_home: whether somebody wrote a home page.
         taken: paths of hand-written pages, which no grown page may have.
+        host: where the site is served, if it is known.
 
     Raises:
         CollectionError: the seeds folder is missing, or holds nothing that could be a seed.
@@ -117,6 +121,8 @@ def grow(root: Path, settings: Settings, *, has_home: bool = False, taken: Seque
         mentions={t.page: len(by_term[t.page]) for t in terms},
         entries={t.entry.path.removesuffix(".md"): t for t in terms if t.entry},
         words=words,
+        name=settings.title or words("documents"),
+        host=host,
     )
     choices = filters(ways, records, collection)
     home = overview(records, terms, ways, collection)
@@ -128,7 +134,7 @@ def grow(root: Path, settings: Settings, *, has_home: bool = False, taken: Seque
         *facet_pages(ways, records, collection),
     ]
     if not has_home:
-        grown.append(home_page(settings.title or words("documents"), home))
+        grown.append(home_page(collection.name, home))
     kept = _without_taken(grown, set(taken), findings.append)
     kept.append(colophon(records, terms, findings, words))
     return Site(
@@ -136,7 +142,8 @@ def grow(root: Path, settings: Settings, *, has_home: bool = False, taken: Seque
         pages=tuple(kept),
         data={
             **data(records, [*terms, *(t for t in everything if not t.shown)], by_term, made, findings),
-            **terminology(terms, settings.title or words("documents"), words.code),
+            **terminology(terms, collection.name, words.code),
+            **citations(records, collection),
         },
         sources={copy_of(r.page, r.source): r.source for r in records},
         findings=tuple(findings),

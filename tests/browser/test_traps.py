@@ -23,7 +23,7 @@ SEEDS = {
     "page.html": f"<title>{SCRIPT}</title><meta name=author content='<script>alert(1)</script>'><base href=https://trap.example/><h1>A harbour</h1><p onclick=alert('trap')>{PROSE}</p>{SCRIPT}<p><a href=\"javascript:alert('trap')\">click</a> <a href='https://safe.example/a\"onclick=alert(1)'>out</a></p><form action=https://trap.example><button autofocus onfocus=alert('trap')>go</button></form><p>&lt;script&gt;alert('trap')&lt;/script&gt;</p>",
     "notes.md": f"---\ntitle: \"{SCRIPT}\"\n---\n\n# A harbour\n\n{PROSE}\n\n{SCRIPT}\n\n![x](https://trap.example/x.png)\n\n[click](<javascript:alert('trap')> \"x\")\n\n<details open ontoggle=alert('trap')>\n",
 }  # fmt: skip
-ALLOWED = "article, h1, h2, h3, p, a, ul, li, code, table, thead, tbody, tr, th, td, br, pre, blockquote, strong, div"
+ALLOWED = "article, h1, h2, h3, p, a, ul, li, code, table, thead, tbody, tr, th, td, br, pre, blockquote, strong, div, details, summary"
 PICTURES = ".sb-figure > svg.sb-picture, svg.sb-picture > :is(path, circle, rect, text)"
 LOOK = """allowed => {
   const found = [];

@@ -18,7 +18,7 @@ from seedbed.reading.read import read
 from seedbed.structure.segment import segment
 from seedbed.writing.frontmatter import front_matter
 from seedbed.writing.markdown import render
-from seedbed.writing.nodes import Anchor, Break, Code, Grid, Heading, Items, Para, Pre, Quotation, Strong, Style
+from seedbed.writing.nodes import Anchor, Break, Code, Folded, Grid, Heading, Items, Para, Pre, Quotation, Strong, Style
 
 EXTENSIONS = ["attr_list", "tables", "toc", "md_in_html", "footnotes", "abbr", "def_list", "admonition", "fenced_code"]
 PIECES = [
@@ -39,7 +39,7 @@ TEXT = st.one_of(SPECIAL, PLAIN)
 PAGE = PagePath("documents/a.md")
 KNOWN = st.sampled_from(["", "• Ann Lee", "By Ann Lee", "3 May 2019", "12 views", "Share"])
 LINES = st.lists(st.one_of(TEXT, KNOWN), max_size=12)
-ALLOWED = set("h2 p br blockquote ul li table thead tbody tr th td code pre strong a".split(" "))
+ALLOWED = set("details summary h2 p br blockquote ul li table thead tbody tr th td code pre strong a".split(" "))
 
 
 def _squeezed(text: str) -> str:
@@ -97,10 +97,30 @@ def test_text_is_nothing_but_text_wherever_it_stands(one: str, other: str) -> No
         Items(((one,), (other, Break(), one)), style),
         Grid(("head", "x"), (((one,), (other,)), ((Code(other),), (one,)))),
         Pre((one,)),
+        Folded(one, other),
         Para((Strong(f"x{one}x"), " ", Anchor(f"x{other}x", PagePath("documents/b.md"), one))),
     ]
     page = reader(markdown.markdown(render(nodes, PAGE), extensions=EXTENSIONS))
-    expected = [one, one, other, other, one, other, one, other, one, "head", "x", one, other, other, one, one]
+    expected = [
+        one,
+        one,
+        other,
+        other,
+        one,
+        other,
+        one,
+        other,
+        one,
+        "head",
+        "x",
+        one,
+        other,
+        other,
+        one,
+        one,
+        one,
+        other,
+    ]
     expected += [f"x{one}x", f"x{other}x"]
     assert _squeezed("".join(page.text)) == _squeezed("".join(expected))
     assert set(page.tags) <= ALLOWED

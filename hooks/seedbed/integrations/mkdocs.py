@@ -33,7 +33,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from ..errors import SeedbedError, SettingsError
 from ..languages import label
 from ..linking.lexicon import Lexicon
-from ..model import Address, Page, PagePath, Searched, Severity, Site
+from ..model import Address, Host, Page, PagePath, Searched, Severity, Site
 from ..pipeline import grow
 from ..publishing.folder import write_files
 from ..reading.discover import is_entry
@@ -186,7 +186,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         written = [p.relative_to(docs).as_posix() for p in pages]
         has_home = "index.md" in written or "README.md" in written
         try:
-            site = grow(_root(config), self._settings, has_home=has_home, taken=written)
+            site = grow(_root(config), self._settings, has_home=has_home, taken=written, host=_host(config))
         except SeedbedError as error:
             raise Abort(f"Seedbed: {error}") from None
         for found in site.findings:
@@ -210,6 +210,11 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
 
 _NAME = "seedbed"
 _HOMES = ("index.md", "README.md")
+
+
+def _host(config: MkDocsConfig) -> Host | None:
+    """Where the site is served, which an offline bundle also says of itself."""
+    return Host(f"{config.site_url.rstrip('/')}/", config.use_directory_urls) if config.site_url else None
 
 
 def _root(config: MkDocsConfig) -> Path:

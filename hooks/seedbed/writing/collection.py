@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..model import PagePath, Term
+from ..model import Host, PagePath, Term
 from .words import Words
 
 
@@ -25,3 +25,7 @@ class Collection:
     """The terms that have an entry, by the name of its file."""
     words: Words
     """Of the site's language."""
+    name: str = ""
+    """Of the collection."""
+    host: Host | None = None
+    """Where the site is served, if it knows."""

@@ -1,15 +1,31 @@
 """A record, its links and its neighbours -> the page of one document."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import Block, Field, Link, Page, PagePath, Record, SourcePath, Term, Version
 from .body import body
+from .citation import bibtex, citation, csl, csl_json, in_words, ris
 from .collection import Collection
 from .frontmatter import front_matter
 from .gist import gist
 from .markdown import render
-from .nodes import Anchor, Break, Code, Grid, Heading, Inline, Inlines, Items, Node, Para, Picture, Style
+from .nodes import (
+    Anchor,
+    Break,
+    Code,
+    Folded,
+    Grid,
+    Heading,
+    Inline,
+    Inlines,
+    Items,
+    Node,
+    Outside,
+    Para,
+    Picture,
+    Style,
+)
 from .picture import fan
 from .words import Words, direction
 
@@ -53,6 +69,7 @@ def document_page(record: Record, around: Around, collection: Collection, copy: 
         Para(_byline(record, words), Style("sb-byline")),
         *body(record.document, [link for link in around.links if link.span], anchors, style),
         *_around(record, around, collection),
+        *_cite(record, collection),
         *_source(record, copy, words),
     ]
     return Page(record.page, metadata.title.value, _front(record) + render(nodes, record.page), record.source)
@@ -214,6 +231,22 @@ def _in_time(around: Around, collection: Collection) -> list[Node]:
 def _anchor(source: str, collection: Collection) -> Anchor:
     page, title = collection.titles[source]
     return Anchor(title, page)
+
+
+def _cite(record: Record, collection: Collection) -> list[Node]:
+    words = collection.words
+    address = collection.host.address(record.page) if collection.host else ""
+    cited = citation(record, collection.name, address)
+    said: list[Inline] = [in_words(cited, words)]
+    if address:
+        said = [in_words(replace(cited, address=""), words), " ", Outside(address, address)]
+    return [
+        _heading("cite", "cite", words),
+        Para(tuple(said), Style("sb-names")),
+        Folded("BibTeX", bibtex(cited)),
+        Folded("RIS", ris(cited)),
+        Folded("CSL-JSON", csl_json([csl(cited)])),
+    ]
 
 
 def _source(record: Record, copy: str, words: Words) -> list[Node]:

@@ -14,6 +14,7 @@ from .nodes import (
     Anchor,
     Break,
     Code,
+    Folded,
     Grid,
     Heading,
     Inline,
@@ -109,6 +110,8 @@ def _block(node: Node, page: PagePath) -> str:
         case Pre():
             inner = "".join(_raw(i) for i in node.inlines)
             return f"<pre{_html_attributes(node.style)}>{inner}</pre>"
+        case Folded():
+            return f"<details><summary>{_raw(node.summary)}</summary><pre>{_raw(node.text)}</pre></details>"
         case Picture():
             return f'<div class="sb-figure">{node.svg}</div>'
         case Written():

@@ -110,6 +110,14 @@ class Pre:
 
 
 @dataclass(frozen=True, slots=True)
+class Folded:
+    """Text behind a word that unfolds it."""
+
+    summary: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """HTML of our own making (a picture, a place for one), with nothing unescaped in it."""
 
@@ -123,4 +131,4 @@ class Written:
     markdown: str
 
 
-Node = Heading | Para | Quotation | Items | Grid | Pre | Picture | Written
+Node = Heading | Para | Quotation | Items | Grid | Pre | Folded | Picture | Written
