@@ -426,6 +426,12 @@ class Page:
     """True for the pages that the navigation offers."""
     moved: PagePath | None = None
     """The page that stands for it now."""
+    changed: str = ""
+    """The date of its last change, as far as that is known."""
+    meta: tuple[tuple[str, str], ...] = ()
+    """Names and contents of meta elements."""
+    alternates: tuple[tuple[str, PagePath], ...] = ()
+    """Pages that say the same in other languages, by the codes of these."""
     linked_data: Mapping[str, object] | None = None
     """What it says to machines, as JSON-LD of schema.org; an `Address` in it becomes that of the page."""
 
@@ -462,6 +468,8 @@ class Site:
     """Markdown that a hand-written home page may show: what this collection holds."""
     names: tuple[Name, ...] = ()
     """By which hand-written pages may call terms and documents."""
+    files: Mapping[str, str] = field(default_factory=dict)
+    """Path to text of what only a host needs: feeds, `llms.txt`."""
     searched: tuple[Searched, ...] = ()
     """What the search finds, but for hand-written pages."""
     filters: Mapping[str, object] = field(default_factory=dict)

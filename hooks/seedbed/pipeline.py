@@ -39,11 +39,12 @@ from .structure.segment import segment
 from .text.detect import UNKNOWN
 from .writing.addresses import addresses, copy_of
 from .writing.citation import citations
-from .writing.collection import Collection
+from .writing.collection import Collection, ties
 from .writing.colophon import colophon
 from .writing.data import data
 from .writing.document import Around, document_page, summary
 from .writing.facets import facet_pages, filters
+from .writing.feeds import feeds, llms
 from .writing.indexes import documents_pages, glossary_pages
 from .writing.overview import HOME, home_page, overview
 from .writing.searched import searched
@@ -113,13 +114,15 @@ def grow(
     made = [link for record in records for link in links(record, found_in[record.source], policy)]
     made += related(_by_language(records), settings.related_shown)
 
+    entered = {t.entry.path.removesuffix(".md"): t for t in terms if t.entry}
     collection = Collection(
         titles={r.source: (r.page, r.metadata.title.value) for r in records},
         summaries={r.source: summary(r, words) for r in records},
         dates={str(source): date for source, date in dates.items()},
         terms={t.page: t for t in terms},
         mentions={t.page: len(by_term[t.page]) for t in terms},
-        entries={t.entry.path.removesuffix(".md"): t for t in terms if t.entry},
+        entries=entered,
+        ties=ties(entered),
         words=words,
         name=settings.title or words("documents"),
         host=host,
@@ -136,19 +139,21 @@ def grow(
     if not has_home:
         grown.append(home_page(collection.name, home))
     kept = _without_taken(grown, set(taken), findings.append)
-    kept.append(colophon(records, terms, findings, words))
+    files = {
+        **data(records, [*terms, *(t for t in everything if not t.shown)], by_term, made, findings),
+        **terminology(terms, collection.name, words.code),
+        **citations(records, collection),
+    }
+    kept.append(colophon(records, terms, findings, sorted(files), words))
     return Site(
         language=words.code,
         pages=tuple(kept),
-        data={
-            **data(records, [*terms, *(t for t in everything if not t.shown)], by_term, made, findings),
-            **terminology(terms, collection.name, words.code),
-            **citations(records, collection),
-        },
+        data=files,
         sources={copy_of(r.page, r.source): r.source for r in records},
         findings=tuple(findings),
         overview=home,
         names=tuple(name for name in called if name.language == words.code),
+        files={**feeds(records, collection), "llms.txt": llms(records, collection)},
         searched=tuple(searched(records, terms, by_term, ways, words)),
         filters=choices,
     )

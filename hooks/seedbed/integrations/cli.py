@@ -22,6 +22,7 @@ from ..model import Finding, Severity, Site
 from ..pipeline import grow
 from ..publishing.bundle import bundle
 from ..publishing.folder import recover, replace, write_folder
+from ..publishing.zim import write_zim
 from ..settings import settings
 from ..text.slugs import slug
 from ..writing.colophon import most_serious_first
@@ -93,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     site.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="of MkDocs")
     site.add_argument("--site", type=Path, default=Path("site"), help="folder of the hosted site")
     site.add_argument("--dist", type=Path, default=Path("dist"), help="folder of the bundle")
+    site.add_argument("--zim", action="store_true", help="make a ZIM file for Kiwix as well, with libzim")
     site.add_argument("--strict", action="store_true", help="let warnings stop the build")
     site.set_defaults(run=_site)
     return parser
@@ -151,6 +153,8 @@ def _site(parsed: argparse.Namespace) -> int:
         print("Building the offline bundle…", file=sys.stderr)
         build_site(parsed.config, offline, offline=True, strict=parsed.strict, quiet=True)  # its words were the same
         bundle(offline, target, name)
+        if parsed.zim:
+            write_zim(offline, target.with_suffix(".zim"), _site_name(parsed.config))
         replace(hosted, parsed.site)
     finally:
         shutil.rmtree(hosted, ignore_errors=True)

@@ -71,11 +71,12 @@ def put_on(config: MkDocsConfig, language: str, *, own_palette: bool) -> None:
         config.theme["features"] = [f for f in config.theme.get("features") or [] if f not in _FETCHING]
 
 
-def take_off(config: MkDocsConfig, files: Files) -> None:
+def take_off(config: MkDocsConfig, files: Files, *, pagefind: bool) -> None:
     """Take away what no page of the site uses, now that other plugins have put theirs in place."""
     config.extra["polyfills"] = [path for path in config.extra.get("polyfills", ()) if _SHIM not in path]
+    unused = (*_UNUSED, "assets/search.js" if pagefind else "assets/pagefind.js")
     for file in list(files):
-        if file.src_uri.startswith(_UNUSED) or (file.src_uri.startswith("assets/") and file.src_uri.endswith(".map")):
+        if file.src_uri.startswith(unused) or (file.src_uri.startswith("assets/") and file.src_uri.endswith(".map")):
             files.remove(file)
 
 

@@ -13,14 +13,12 @@ The same class serves as hook (`hooks/main.py`) and as plugin (`plugins: [seedbe
 """
 
 import html
-import json
 import logging
 import posixpath
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path
-from urllib.parse import urljoin
 
 from jinja2 import Environment
 from mkdocs.config.config_options import Optional, Type
@@ -29,11 +27,12 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_build_date
 
 from ..errors import SeedbedError, SettingsError
 from ..languages import label
 from ..linking.lexicon import Lexicon
-from ..model import Address, Host, Page, PagePath, Searched, Severity, Site
+from ..model import Host, Page, PagePath, Searched, Severity, Site
 from ..pipeline import grow
 from ..publishing.folder import write_files
 from ..reading.discover import is_entry
@@ -41,6 +40,7 @@ from ..settings import Settings, settings
 from ..writing.colophon import COLOPHON
 from ..writing.overview import HOME
 from .face import hastened, is_offline, put_on, take_off
+from .head import dated, feed_links, head, to_json, without_unknown_dates
 from .messages import line_of, sentence
 from .policy import Policies
 from .searching import uses_pagefind, write_search
@@ -107,7 +107,9 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
             if existing := files.get_file_from_path(page.path):
                 files.remove(existing)
             files.append(self._file(page, config))
-        take_off(config, files)
+        take_off(config, files, pagefind=self._pagefind)
+        for name, content in site.data.items():
+            files.append(File.generated(config, f"data/{name}", content=content))
         for address, source in site.sources.items():
             path = _root(config) / self._settings.seeds_dir / source
             files.append(File.generated(config, address, abs_src_path=str(path)))
@@ -125,9 +127,12 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         """Escape what a theme prints unescaped; put the overview where a page asks for it."""
         site = self._grown()
         if page.file.generated_by == _NAME:
+            page.update_date = dated(self._pages[page.file.src_uri].changed)
             page.title = html.escape(str(page.meta.get("title", "")))
             page.meta = {name: _escaped(value) for name, value in page.meta.items()}
             return markdown
+        if page.update_date == get_build_date():
+            page.update_date = dated("")
         if _MARKER_LINE.search(markdown):
             page.meta.setdefault("search", {"exclude": True})  # it repeats what is found elsewhere
         return _MARKER_LINE.sub(lambda _: _moved(site.overview, page.file.src_uri), markdown)
@@ -152,28 +157,35 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Put into the head what a page says to machines, and where it has moved."""
         grown = self._pages.get(page.file.src_uri)
-        if grown and (grown.moved or grown.linked_data):
-            output = output.replace("</head>", f"{_head(grown, page.file, config, self._files)}</head>", 1)
+        said = feed_links(self._grown().files, page.file, offline=self._policies.offline)
+        if grown:
+            said += head(grown, page.file, config, self._files, self._pages)
+        output = output.replace("</head>", f"{said}</head>", 1)
         return self._policies.stated(hastened(output, page.url, config), page.content if grown else None)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """State the policy of the pages that have no Markdown, as that for what is not found."""
+        """State the policy of pages that have no Markdown, as that for what is not found; mend the sitemap."""
+        if template_name == "sitemap.xml":
+            return without_unknown_dates(output_content)
         return self._policies.stated(output_content, None) if template_name.endswith(".html") else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the data beside the pages."""
         site, folder = self._grown(), Path(config.site_dir)
-        write_files(folder / "data", site.data)
 
         def address(path: str) -> str:
             file = self._files.get_file_from_path(path)
             return file.url if file else ""
 
         if site.filters:
-            write_files(folder / "data", {"filters.js": f"window.seedbedDocuments = {_json(site.filters, address)};\n"})
-        if not self._policies.offline:
-            write_files(folder, self._policies.headers())
-        write_search(folder, site, self._written, address, lambda part: _json(part, address), pagefind=self._pagefind)
+            write_files(
+                folder / "data", {"filters.js": f"window.seedbedDocuments = {to_json(site.filters, address)};\n"}
+            )
+        if self._policies.offline:
+            write_files(folder, {"README.txt": f"{label(site.language, 'readme')}\n"})
+        else:
+            write_files(folder, {**site.files, **self._policies.headers()})
+        write_search(folder, site, self._written, address, lambda part: to_json(part, address), pagefind=self._pagefind)
 
     def _grown(self) -> Site:
         assert self._site is not None, "MkDocs calls on_pre_build before any other event of a build"
@@ -276,41 +288,6 @@ def _escaped(value: object) -> object:
         case dict():
             return {name: _escaped(item) for name, item in value.items()}
     return value
-
-
-def _head(page: Page, file: File, config: MkDocsConfig, files: Files) -> str:
-    """What the head of a page says to machines; addresses are whole ones where the site knows its own."""
-
-    def address(path: str) -> str:
-        target = files.get_file_from_path(path)
-        if target is None:
-            return ""
-        return urljoin(config.site_url, target.url) if config.site_url else target.url_relative_to(file)
-
-    parts = []
-    if page.moved:
-        url = html.escape(address(page.moved))
-        parts.append(f'<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url={url}">')
-    if page.linked_data:
-        parts.append(f'<script type="application/ld+json">{_json(page.linked_data, address)}</script>')
-    return "".join(parts)
-
-
-def _json(value: object, address: Callable[[str], str]) -> str:
-    """JSON that may stand within a script, with the addresses filled in."""
-
-    def filled(part: object) -> object:
-        match part:
-            case Address():
-                return address(part)
-            case dict():
-                return {name: filled(item) for name, item in part.items()}
-            case list():
-                return [filled(item) for item in part]
-        return part
-
-    text = json.dumps(filled(value), ensure_ascii=False)
-    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("\u2028", "\\u2028")
 
 
 def _moved(markdown: str, page: str) -> str:

@@ -1,8 +1,11 @@
 """A built site -> a zip for offline reading, the same bytes from the same site on every machine."""
 
 import zipfile
+from hashlib import sha256
 from pathlib import Path
 
+SUMS = "SHA256SUMS"
+"""The name of the manifest, as `sha256sum -c` reads it."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The date of every file in it: the first that a zip can hold."""
 _UNIX = 3
@@ -12,7 +15,7 @@ _USELESS = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 
 
 def bundle(site: Path, target: Path, name: str) -> None:
-    """Pack a site.
+    """Pack a site, and the checksums of all that is in it.
 
     Args:
         site: the built folder.
@@ -21,14 +24,23 @@ def bundle(site: Path, target: Path, name: str) -> None:
     """
     staging = target.with_suffix(".part")
     target.parent.mkdir(parents=True, exist_ok=True)
+    sums = []
     with zipfile.ZipFile(staging, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for path in sorted(p for p in site.rglob("*") if p.is_file() and _wanted(p.relative_to(site))):
-            entry = zipfile.ZipInfo(f"{name}/{path.relative_to(site).as_posix()}", _EPOCH)
-            entry.create_system = _UNIX
-            entry.external_attr = _MODE << 16
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, path.read_bytes())
+        for path in sorted(p.relative_to(site) for p in site.rglob("*") if p.is_file()):
+            if _wanted(path):
+                content = (site / path).read_bytes()
+                sums.append(f"{sha256(content).hexdigest()}  {path.as_posix()}\n")
+                _add(archive, f"{name}/{path.as_posix()}", content)
+        _add(archive, f"{name}/{SUMS}", "".join(sums).encode())
     staging.replace(target)
+
+
+def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
+    entry = zipfile.ZipInfo(name, _EPOCH)
+    entry.create_system = _UNIX
+    entry.external_attr = _MODE << 16
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    archive.writestr(entry, content)
 
 
 def _wanted(path: Path) -> bool:

@@ -7,15 +7,20 @@ from ..languages import language
 from ..model import Finding, Page, PagePath, Record, Severity, Term
 from .frontmatter import front_matter
 from .markdown import render
-from .nodes import Code, Grid, Heading, Inlines, Items, Node, Para, Style
+from .nodes import Anchor, Code, Grid, Heading, Inline, Inlines, Items, Node, Para, Style
 from .words import Words
 
 COLOPHON = PagePath("colophon.md")
 _ORDER = list(Severity)
 
 
-def colophon(records: Sequence[Record], terms: Sequence[Term], findings: Sequence[Finding], words: Words) -> Page:
-    """How the copy was made, and every finding, the most serious first."""
+def colophon(
+    records: Sequence[Record], terms: Sequence[Term], findings: Sequence[Finding], files: Sequence[str], words: Words
+) -> Page:
+    """How the copy was made, its data to take away, and every finding, the most serious first."""
+    downloads: list[Inline] = []
+    for name in files:
+        downloads += [*([" · "] if downloads else []), Anchor(name, f"data/{name}")]
     nodes: list[Node] = [
         Heading(1, (words("colophon"),)),
         Para((words("colophon_lead", version=__version__),)),
@@ -26,6 +31,8 @@ def colophon(records: Sequence[Record], terms: Sequence[Term], findings: Sequenc
                 (words.counted("findings", len(findings)),),
             )
         ),
+        Heading(2, (words("downloads"),), id="downloads"),
+        Para(tuple(downloads), Style("sb-tags")),
         Heading(2, (words("findings"),), id="findings"),
     ]
     if findings:

@@ -1,9 +1,10 @@
-"""Everything that is known -> `data/*.jsonl`, one JSON object a line, for other programs."""
+"""Everything that is known -> `data/*.jsonl`, one JSON object a line, and a table, for other programs."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..model import Field, Finding, Link, Mention, Record, Term
+from .sheet import documents_csv
 
 
 def data(
@@ -17,6 +18,7 @@ def data(
     made = list(links)
     return {
         "documents.jsonl": _lines(_document(r) for r in records),
+        "documents.csv": documents_csv(records),
         "terms.jsonl": _lines(_term(t, mentions.get(t.page, ())) for t in terms),
         "links.jsonl": _lines(_link(link) for link in made if link.made),
         "review.jsonl": _lines(_link(link) for link in made if not link.made),

@@ -9,6 +9,7 @@ from .citation import bibtex, citation, csl, csl_json, in_words, ris
 from .collection import Collection
 from .frontmatter import front_matter
 from .gist import gist
+from .machines import article, meta
 from .markdown import render
 from .nodes import (
     Anchor,
@@ -72,7 +73,15 @@ def document_page(record: Record, around: Around, collection: Collection, copy: 
         *_cite(record, collection),
         *_source(record, copy, words),
     ]
-    return Page(record.page, metadata.title.value, _front(record) + render(nodes, record.page), record.source)
+    return Page(
+        record.page,
+        metadata.title.value,
+        _front(record) + render(nodes, record.page),
+        record.source,
+        changed=next((f.value for f in (metadata.updated, metadata.published) if f), ""),
+        meta=meta(record, collection),
+        linked_data=article(record, collection),
+    )
 
 
 def style_of(code: str, words: Words, css: str = "") -> Style:

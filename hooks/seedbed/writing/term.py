@@ -60,7 +60,14 @@ def term_pages(
     front = front_matter(
         {"title": term.name, "language": term.language, "kind": term.kind, "aliases": list(term.aliases)}
     )
-    yield Page(term.page, term.name, front + render(nodes, term.page), linked_data=_linked_data(term, collection))
+    tied = [term, *collection.ties.get(term.page, ())]
+    yield Page(
+        term.page,
+        term.name,
+        front + render(nodes, term.page),
+        alternates=tuple((other.language, other.page) for other in tied) if len(tied) > 1 else (),
+        linked_data=_linked_data(term, collection),
+    )
     yield from more
     yield from (_moved_page(old, term, words) for old in term.moved)
 
@@ -110,9 +117,7 @@ def _entry(term: Term, collection: Collection) -> list[Node]:
         return []
     words = collection.words
     nodes: list[Node] = []
-    tied = {name: other for name, other in collection.entries.items() if term in _tied(other, collection)}
-    tied |= {other.entry.path: other for other in _tied(term, collection) if other.entry}
-    elsewhere = sorted({other.page: other for other in tied.values()}.values(), key=lambda o: (o.language, o.name))
+    elsewhere = collection.ties.get(term.page, ())
     further = [collection.entries[name] for name in term.entry.see_also if name in collection.entries]
     for label, others in (("same_as", elsewhere), ("see_also", further)):
         inlines: list[Inline] = []
@@ -125,12 +130,6 @@ def _entry(term: Term, collection: Collection) -> list[Node]:
         nodes.append(Heading(2, (words("sources"),), id="sources"))
         nodes.append(Items(tuple((source,) for source in term.entry.sources)))
     return nodes
-
-
-def _tied(term: Term, collection: Collection) -> list[Term]:
-    """The entries that an entry names as the same concept in other languages."""
-    named = term.entry.same_as if term.entry else ()
-    return [collection.entries[name] for name in named if name in collection.entries]
 
 
 def _beside(beside: Sequence[tuple[Term, int]], words: Words) -> list[Node]:

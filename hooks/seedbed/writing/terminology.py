@@ -4,13 +4,12 @@ Every entry has its page as its address, relative to the folder of the data, so 
 together. What a format has no place for is left out there; nothing is said in one that is not said on the page.
 """
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from ..model import Term
+from .sheet import sheet
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _DCT = "http://purl.org/dc/terms/"
@@ -177,15 +176,11 @@ def _attribute(text: str) -> str:
 
 
 def _csv(terms: Sequence[Term]) -> str:
-    """One row a term; lists are divided by ` | `. A leading sign that a spreadsheet would obey gets an apostrophe."""
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(["term", "language", "kind", "aliases", "definition", "source", "page"])
-    for term in terms:
-        first = next(iter(_definitions(term)), ("", ""))
-        writer.writerow(map(_cell, (term.name, term.language, term.kind, " | ".join(_others(term)), *first, term.page)))
-    return stream.getvalue()
+    """One row a term; lists are divided by ` | `."""
+    head = ("term", "language", "kind", "aliases", "definition", "source", "page")
+    return sheet(head, map(_row, terms))
 
 
-def _cell(text: str) -> str:
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+def _row(term: Term) -> tuple[str, ...]:
+    first = next(iter(_definitions(term)), ("", ""))
+    return (term.name, term.language, term.kind, " | ".join(_others(term)), *first, term.page)

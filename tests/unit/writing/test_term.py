@@ -6,7 +6,7 @@ import pytest
 
 from seedbed.model import Address, Entry, Mention, Page, PagePath, Quote, SourcePath, Span, Term
 from seedbed.writing import term as writing
-from seedbed.writing.collection import Collection
+from seedbed.writing.collection import Collection, ties
 from seedbed.writing.term import term_pages
 from seedbed.writing.words import Words
 
@@ -37,6 +37,7 @@ def _pages(
         summaries={},
         dates=dates or {},
         entries={t.name: t for t in (term, *others) if t.entry},
+        ties=ties({t.name: t for t in (term, *others) if t.entry}),
         terms={},
         mentions={term.page: len(mentions)},
         words=Words("en"),
