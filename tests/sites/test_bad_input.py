@@ -49,9 +49,9 @@ def test_a_missing_folder_gets_one_line(project: Make) -> None:
 @pytest.mark.parametrize(
     ("option", "said"),
     [
-        ("seed_dir: texts", "mkdocs.yml:18: extra.seedbed: `seed_dir` is no setting; did you mean `seeds_dir`?"),
-        ("max_bytes: many", "mkdocs.yml:18: extra.seedbed: `max_bytes` must be a whole number, not 'many'."),
-        ("max_bytes: 0", "mkdocs.yml:18: extra.seedbed: `max_bytes` must be 1 or more, not 0."),
+        ("seed_dir: texts", "mkdocs.yml:16: extra.seedbed: `seed_dir` is no setting; did you mean `seeds_dir`?"),
+        ("max_bytes: many", "mkdocs.yml:16: extra.seedbed: `max_bytes` must be a whole number, not 'many'."),
+        ("max_bytes: 0", "mkdocs.yml:16: extra.seedbed: `max_bytes` must be 1 or more, not 0."),
     ],
 )
 def test_a_bad_setting_is_named_with_its_line(project: Make, option: str, said: str) -> None:
