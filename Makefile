@@ -8,7 +8,7 @@ RUN := $(VENV)/bin/python
 export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test explore check format lock clean
+.PHONY: help site serve test explore look check format lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -24,6 +24,9 @@ test: $(VENV)/.dev ## run the tests
 
 explore: $(VENV)/.dev ## hold the promises against texts that were never tried before
 	@$(RUN) -m pytest -q -n auto --hypothesis-profile default tests/property
+
+look: $(VENV)/.dev ## pictures of every kind of page, in looks/: phone, desktop, dark, print
+	@PYTHONPATH=hooks $(RUN) tests/look.py looks
 
 check: $(VENV)/.dev ## everything that CI runs: format, lint, types, imports, spelling, tests, strict builds
 	@set -e; \
@@ -47,7 +50,7 @@ lock: $(VENV)/.dev ## renew the locked dependencies
 		--custom-compile-command 'make lock' --upgrade --extra dev pyproject.toml -o requirements-dev.lock
 
 clean: ## take away everything that can be made again
-	@rm -rf $(VENV) site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	@rm -rf $(VENV) site dist looks .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 # A stamp is written last, so that an interrupted installation is begun again.
 $(VENV)/.runtime: requirements.lock | $(VENV)/bin/pip

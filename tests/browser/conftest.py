@@ -10,14 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from opened import Opened, serving
+from opened import FLAGS, Opened, serving
 
 playwright = pytest.importorskip("playwright.sync_api")
-
-FLAGS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-    "--disable-background-networking", "--disable-component-update",
-]  # fmt: skip
 
 
 @pytest.fixture(scope="session")

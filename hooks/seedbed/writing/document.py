@@ -91,11 +91,11 @@ def style_of(code: str, words: Words, css: str = "") -> Style:
     return Style(css, code, direction(code) if direction(code) != direction(words.code) else "")
 
 
-def summary(record: Record, words: Words) -> str:
-    """Authors, date, places and reading time in one line."""
+def summary(record: Record, words: Words, *, most: int = 4) -> str:
+    """Authors, date, places and reading time in one line; of many authors the first."""
     metadata = record.metadata
     parts = [
-        ", ".join(a.value for a in metadata.authors),
+        ", ".join(a.value for a in metadata.authors[:most]) + (", …" if len(metadata.authors) > most else ""),
         words.date(metadata.published.value) if metadata.published else words("undated"),
         ", ".join(words.country(p.value) for p in metadata.places[:6]) + (", …" if len(metadata.places) > 6 else ""),
         words.counted("minutes", metadata.minutes),
@@ -104,7 +104,7 @@ def summary(record: Record, words: Words) -> str:
 
 
 def _byline(record: Record, words: Words) -> Inlines:
-    return (summary(record, words),)
+    return (summary(record, words, most=len(record.metadata.authors)),)
 
 
 def _page(link: Link, collection: Collection) -> PagePath:

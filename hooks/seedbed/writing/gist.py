@@ -7,25 +7,26 @@ from ..text.sentences import sentences
 
 _LONGEST = 240
 """Characters; what is longer is cut behind a word."""
+_HEADING = re.compile(r"^#+\s.*$", re.MULTILINE)
 _MARKUP = (
     (re.compile(r"!?\[([^\]]*)\]\([^)]*\)|!?\[([^\]]*)\]\[[^\]]*\]"), r"\1\2"),
-    (re.compile(r"<[^>]*>|\{:?[^}]*\}|^#+\s|^>\s?|[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}", re.MULTILINE), ""),
+    (re.compile(r"<[^>]*>|\{:?[^}]*\}|^#+\s|^>\s?|[*`]+(?=\S)|(?<=\S)[*`]+", re.MULTILINE), ""),
+    (re.compile(r"(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)"), ""),
 )
 
 
 def gist(term: Term) -> str:
     """The opening of its entry, or the first sentence that defines it; nothing where there is neither."""
     if term.entry:
-        return _cut(_plain(term.entry.body))
+        return _cut(next(iter(plain(_HEADING.sub("", term.entry.body))), ""))
     return _cut(term.definitions[0].text) if term.definitions else ""
 
 
-def _plain(markdown: str) -> str:
-    """The first paragraph of Markdown, as text."""
-    first = next((part for part in re.split(r"\n\s*\n", markdown) if re.search(r"\w", part)), "")
+def plain(markdown: str) -> tuple[str, ...]:
+    """The paragraphs of Markdown, as text."""
     for pattern, kept in _MARKUP:
-        first = pattern.sub(kept, first)
-    return " ".join(first.split())
+        markdown = pattern.sub(kept, markdown)
+    return tuple(" ".join(part.split()) for part in re.split(r"\n\s*\n", markdown) if re.search(r"\w", part))
 
 
 def _cut(text: str) -> str:

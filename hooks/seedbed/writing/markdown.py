@@ -159,7 +159,8 @@ def _inline(inline: Inline, page: PagePath) -> str:
             tail = f"{{ .{inline.css} }}" if inline.css else ""
             return f"[{escape(inline.text)}]({link_to(inline.target, page)}{title}){tail}"
         case Outside():
-            return f'[{escape(inline.text)}]({_quoted(inline.address)}){{ .sb-out rel="nofollow noopener" }}'
+            css = ".sb-out .sb-shown" if inline.text == inline.address else ".sb-out"
+            return f'[{escape(inline.text)}]({_quoted(inline.address)}){{ {css} rel="nofollow noopener" }}'
         case Break():
             return ""
 

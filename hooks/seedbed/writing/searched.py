@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..model import ENTITIES, FacetValue, Mention, Record, Searched, Term
+from ..model import ENTITIES, FacetValue, Kind, Mention, Record, Searched, Term
 from .document import summary
 from .facets import shown
+from .gist import plain
 from .words import Words
 
 
@@ -31,12 +32,12 @@ def searched(
             metadata.title.value,
             "document",
             metadata.language.value,
-            tuple(_flat(document.seed.at(block.span)) for block in document.blocks),
+            tuple(_flat(document.seed.at(b.span)) for b in document.blocks if b.kind is not Kind.TITLE),
             tuple(author.value for author in metadata.authors),
             summary(record, words),
         )
     for term in terms:
-        told = (term.entry.body,) if term.entry else tuple(quote.text for quote in term.definitions)
+        told = plain(term.entry.body) if term.entry else tuple(quote.text for quote in term.definitions)
         quotes = told or tuple(mention.quote.text for mention in mentions.get(term.page, ())[:1])
         names = (*term.aliases, *term.forms)
         label = f"{words('glossary')} · {words.counted('mentions', len(mentions.get(term.page, ())))}"
