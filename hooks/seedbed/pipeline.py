@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from .errors import CollectionError
 from .findings import Report, finding
@@ -52,6 +53,20 @@ from .writing.term import term_pages
 from .writing.terminology import terminology
 from .writing.words import Words
 
+T = TypeVar("T")
+
+
+class Watch(Protocol):
+    """Passes items on, one by one, and may say how far it is."""
+
+    def __call__(self, name: str, items: Sequence[T], /) -> Iterable[T]:
+        """The items of a work of that name."""
+
+
+def unseen(name: str, items: Sequence[T]) -> Iterable[T]:
+    """A watch that says nothing."""
+    return items
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -72,6 +87,7 @@ def grow(
         has_home: whether somebody wrote a home page.
         taken: paths of hand-written pages, which no grown page may have.
         host: where the site is served, if it is known.
+        watch: is told how far the work is.
 
     Raises:
         CollectionError: the seeds folder is missing, or holds nothing that could be a seed.
@@ -81,7 +97,7 @@ def grow(
     pages = addresses([f.source for f in found], findings.append)
 
     # one seed at a time
-    readings = list(map(partial(read_seed, settings=settings, pages=pages), found))
+    readings = list(map(partial(read_seed, settings=settings, pages=pages), watch("reading", found)))
     findings += [f for reading in readings for f in reading.findings]
     records = [reading.record for reading in readings if reading.record]
     pairs = list(duplicates(records))
@@ -104,7 +120,7 @@ def grow(
         Entities(ways),
     )
     policy = _policy(root, settings, records, terms, findings.append)
-    found_in = {record.source: mentions(record, targets) for record in _by_language(records)}
+    found_in = {record.source: mentions(record, targets) for record in watch("linking", _by_language(records))}
     dates = {r.source: r.metadata.published.value for r in records if r.metadata.published}
     by_term = _by_term(found_in, terms, dates)
     terms = tuple(replace(term, forms=forms(by_term[term.page])) for term in terms)

@@ -28,6 +28,7 @@ from ..text.slugs import slug
 from ..writing.colophon import most_serious_first
 from . import curation
 from .messages import sentence
+from .progress import shown
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -126,7 +127,7 @@ def _grown(parsed: argparse.Namespace) -> Site:
         "glossary_dir": str(parsed.glossary.absolute()) if parsed.glossary else None,
         "language": parsed.language,
     }
-    return grow(Path(), settings(options, "command line"))
+    return grow(Path(), settings(options, "command line"), watch=shown)
 
 
 def _report(findings: Sequence[Finding], seeds: Path, *, strict: bool) -> int:

@@ -43,6 +43,7 @@ from .face import hastened, is_offline, put_on, take_off
 from .head import dated, feed_links, head, to_json, without_unknown_dates
 from .messages import line_of, sentence
 from .policy import Policies
+from .progress import shown
 from .searching import uses_pagefind, write_search
 from .written import blocks, linked
 
@@ -198,7 +199,9 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         written = [p.relative_to(docs).as_posix() for p in pages]
         has_home = "index.md" in written or "README.md" in written
         try:
-            site = grow(_root(config), self._settings, has_home=has_home, taken=written, host=_host(config))
+            site = grow(
+                _root(config), self._settings, has_home=has_home, taken=written, host=_host(config), watch=shown
+            )
         except SeedbedError as error:
             raise Abort(f"Seedbed: {error}") from None
         for found in site.findings:

@@ -1,0 +1,33 @@
+"""How far long work is, for whoever looks at a terminal."""
+
+from __future__ import annotations
+
+import io
+
+from seedbed.integrations.progress import shown
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_sees_how_far_it_is_and_then_nothing() -> None:
+    stream = _Terminal()
+    assert list(shown("reading", range(1_000), stream)) == list(range(1_000))
+    lines = stream.getvalue().split("\r\x1b[K")
+    assert lines[1] == "seedbed: reading 0/1000"
+    assert lines[51] == "seedbed: reading 500/1000"
+    assert lines[-1] == ""
+
+
+def test_a_pipe_sees_nothing() -> None:
+    stream = io.StringIO()
+    assert list(shown("reading", range(1_000), stream)) == list(range(1_000))
+    assert stream.getvalue() == ""
+
+
+def test_short_work_is_not_spoken_of() -> None:
+    stream = _Terminal()
+    assert list(shown("reading", range(3), stream)) == [0, 1, 2]
+    assert stream.getvalue() == ""
