@@ -77,7 +77,13 @@ class Reading:
 
 
 def grow(
-    root: Path, settings: Settings, *, has_home: bool = False, taken: Sequence[str] = (), host: Host | None = None
+    root: Path,
+    settings: Settings,
+    *,
+    has_home: bool = False,
+    taken: Sequence[str] = (),
+    host: Host | None = None,
+    watch: Watch = unseen,
 ) -> Site:
     """Grow the site of a collection.
 
