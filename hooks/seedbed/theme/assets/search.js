@@ -106,8 +106,8 @@
     return (row) => urls.has(row[1]);
   };
 
-  /* All pages that have every typed word, the best first, terms of that name before all others; where none has all,
-     those with most of them. */
+  /* All pages that have every typed word, the best first, the page of that title and terms of that name before all others;
+     where none has all, those with most of them. */
   const find = async (query, chosen) => {
     const index = await file("documents");
     const allowed = kept(chosen);
@@ -127,11 +127,15 @@
     }
     if (!telling.length) index.rows.forEach((_, page) => scores.set(page, [0, 0]));
     const most = Math.max(0, ...[...scores.values()].map(([count]) => count));
-    const named = (row) => row[2] === "term" && looked.every(({ forms }) =>
-      words(`${row[0]} ${row[7] || ""}`).some((word) => word.forms.some((form) => forms.has(form))));
+    const title = (text) => words(text).flatMap((word) => word.forms).join(" ");
+    const rank = (row) => {
+      if (title(row[0]) === typed.join(" ")) return 2;
+      return Number(row[2] === "term" && looked.every(({ forms }) =>
+        words(`${row[0]} ${row[7] || ""}`).some((word) => word.forms.some((form) => forms.has(form)))));
+    };
     let found = [...scores].filter(([page, [count]]) => count === most && allowed(index.rows[page]))
-      .map(([page, [, score]]) => ({ row: index.rows[page], score, first: named(index.rows[page]) }))
-      .sort((a, b) => b.first - a.first || b.score - a.score);
+      .map(([page, [, score]]) => ({ row: index.rows[page], score, rank: rank(index.rows[page]) }))
+      .sort((a, b) => b.rank - a.rank || b.score - a.score);
     for (const phrase of phrases) {
       const kept = await Promise.all(found.slice(0, CANDIDATES).map(({ row }) => says(row, phrase)));
       found = found.filter((_, number) => kept[number]);
