@@ -10,8 +10,7 @@ pool, of a cluster.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -30,13 +29,11 @@ from .linking.references import References
 from .linking.related import related
 from .linking.review import review
 from .linking.together import together
-from .metadata.describe import describe, language_of
-from .metadata.sidecar import corrections
 from .model import Entry, Finding, Host, Link, Mention, Page, PagePath, Record, Site, SourcePath, Term, Version
-from .reading.discover import Found, discover, load, load_entries, load_review, load_sidecar, sidecar_name
-from .reading.read import SUFFIXES, read
+from .reading.discover import Found, discover, load_entries, load_review
+from .reading.read import SUFFIXES
 from .settings import Settings
-from .structure.segment import segment
+from .study import Engine, loaded, study
 from .text.detect import UNKNOWN
 from .writing.addresses import addresses, copy_of
 from .writing.citation import citations
@@ -57,23 +54,15 @@ T = TypeVar("T")
 
 
 class Watch(Protocol):
-    """Passes items on, one by one, and may say how far it is."""
+    """Passes the steps of long work on, one by one, and may say how far it is."""
 
-    def __call__(self, name: str, items: Sequence[T], /) -> Iterable[T]:
-        """The items of a work of that name."""
+    def __call__(self, name: str, steps: Iterable[T], total: int, /) -> Iterable[T]:
+        """The steps of a work of that name, of which there are so many."""
 
 
-def unseen(name: str, items: Sequence[T]) -> Iterable[T]:
+def unseen(name: str, steps: Iterable[T], total: int) -> Iterable[T]:
     """A watch that says nothing."""
-    return items
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What became of one file: a record, or none and the findings that say why."""
-
-    record: Record | None
-    findings: tuple[Finding, ...]
+    return steps
 
 
 def grow(
@@ -84,6 +73,7 @@ def grow(
     taken: Sequence[str] = (),
     host: Host | None = None,
     watch: Watch = unseen,
+    engine: Engine = map,
 ) -> Site:
     """Grow the site of a collection.
 
@@ -94,6 +84,7 @@ def grow(
         taken: paths of hand-written pages, which no grown page may have.
         host: where the site is served, if it is known.
         watch: is told how far the work is.
+        engine: applies a function to all seeds.
 
     Raises:
         CollectionError: the seeds folder is missing, or holds nothing that could be a seed.
@@ -103,16 +94,20 @@ def grow(
     pages = addresses([f.source for f in found], findings.append)
 
     # one seed at a time
-    readings = list(map(partial(read_seed, settings=settings, pages=pages), watch("reading", found)))
-    findings += [f for reading in readings for f in reading.findings]
-    records = [reading.record for reading in readings if reading.record]
+    seeds = loaded(found, pages, settings.words_per_minute)
+    studies = list(watch("reading", engine(study, seeds), len(found)))
+    findings += [f for one in studies for f in one.findings]
+    studied = {one.record.source: one for one in studies if one.record}
+    records = [one.record for one in studies if one.record]
     pairs = list(duplicates(records))
     _report_duplicates(pairs, findings.append)
 
     # all seeds together
     words = Words(settings.language or _language_of_most(records))
     entries = _entries(root, settings, findings.append)
-    everything = build(records, entries, words.code, settings.found_terms, findings.append)
+    counted = {source: one.candidates for source, one in studied.items() if one.candidates}
+    defined = {source: one.definitions for source, one in studied.items()}
+    everything = build(records, counted, defined, entries, words.code, settings.found_terms, findings.append)
     terms = tuple(term for term in everything if term.shown)
 
     ways = facets(records)
@@ -126,7 +121,9 @@ def grow(
         Entities(ways),
     )
     policy = _policy(root, settings, records, terms, findings.append)
-    found_in = {record.source: mentions(record, targets) for record in watch("linking", _by_language(records))}
+    found_in = {
+        record.source: mentions(record, targets) for record in watch("linking", _by_language(records), len(records))
+    }
     dates = {r.source: r.metadata.published.value for r in records if r.metadata.published}
     by_term = _by_term(found_in, terms, dates)
     terms = tuple(replace(term, forms=forms(by_term[term.page])) for term in terms)
@@ -134,7 +131,8 @@ def grow(
         if term.entry and not by_term[term.page]:
             findings.append(finding("entry-unused", f"glossary/{term.entry.path}", term=term.name))
     made = [link for record in records for link in links(record, found_in[record.source], policy)]
-    made += related(_by_language(records), settings.related_shown)
+    vocabularies = {r.source: v for r in _by_language(records) if (v := studied[r.source].vocabulary)}
+    made += related(vocabularies, settings.related_shown)
 
     entered = {t.entry.path.removesuffix(".md"): t for t in terms if t.entry}
     collection = Collection(
@@ -179,27 +177,6 @@ def grow(
         searched=tuple(searched(records, terms, by_term, ways, words)),
         filters=choices,
     )
-
-
-def read_seed(found: Found, settings: Settings, pages: dict[SourcePath, PagePath]) -> Reading:
-    """One file: its text, its blocks, and what is known of it."""
-    findings: list[Finding] = []
-    report = findings.append
-    raw = load(found, report)
-    seed = read(found.source, raw, report) if raw is not None else None
-    if seed is None:
-        return Reading(None, tuple(findings))
-    sidecar = load_sidecar(found, report)
-    corrected = corrections(sidecar, sidecar_name(found.source), report) if sidecar is not None else {}
-    language = language_of(seed, corrected)
-    if language.value == UNKNOWN:
-        report(finding("unknown-language", found.source, sidecar=sidecar_name(found.source)))
-    document = segment(seed, language.value)
-    if not document.body:
-        report(finding("no-body", found.source))
-    metadata = describe(document, language, corrected, settings.words_per_minute)
-    linked = corrected["linked"].value if "linked" in corrected else True
-    return Reading(Record(document, metadata, pages[found.source], linked), tuple(findings))
 
 
 def _discover(root: Path, settings: Settings, report: Report) -> list[Found]:

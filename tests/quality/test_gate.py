@@ -19,9 +19,7 @@ from typing import Any
 import pytest
 
 from seedbed.model import Field, PagePath, Record, SourcePath
-from seedbed.pipeline import read_seed
-from seedbed.reading.discover import Found
-from seedbed.settings import Settings
+from seedbed.study import Loaded, study
 
 HERE = Path(__file__).parent
 FLOORS = {
@@ -64,7 +62,7 @@ def _values(fields: Iterable[Field[str]]) -> set[str]:
 
 def _read(path: Path) -> Record:
     source = SourcePath(f"{path.parent.name}/{path.name}")
-    reading = read_seed(Found(source, path, None), Settings(), {source: PagePath("documents/a.md")})
+    reading = study(Loaded(source, PagePath("documents/a.md"), path.read_bytes(), None, 200))
     assert reading.record is not None
     return reading.record
 

@@ -7,25 +7,33 @@ from dataclasses import replace
 
 from ..findings import Report, finding
 from ..languages import language
-from ..model import Entry, PagePath, Quote, Record, Term
+from ..model import Entry, PagePath, Quote, Record, SourcePath, Term
 from ..text.acronyms import acronyms
 from ..text.keys import keyed
 from ..text.segments import needed, segmented
 from ..text.slugs import fingerprint
 from .candidates import Candidates
-from .definitions import definitions
+from .definitions import Definition
 from .ranking import rank
 
 _CAPITALS = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-ÞΑ-ΩА-Я][A-ZÀ-ÖØ-ÞΑ-ΩА-Я0-9&-]{1,8}(?![\w-])")
 
 
 def build(
-    records: Sequence[Record], entries: Iterable[Entry], site_language: str, limit: int, report: Report
+    records: Sequence[Record],
+    counted: Mapping[SourcePath, Candidates],
+    defining: Mapping[SourcePath, Sequence[Definition]],
+    entries: Iterable[Entry],
+    site_language: str,
+    limit: int,
+    report: Report,
 ) -> tuple[Term, ...]:
     """The terms of a collection.
 
     Args:
         records: all documents.
+        counted: the candidates of each in whose language terms are looked for.
+        defining: the sentences of each that define something.
         entries: written by people; they take over the found terms of the same name or alias.
         site_language: of the entries that name none.
         limit: found terms for each language.
@@ -46,7 +54,7 @@ def build(
     moved: dict[str, tuple[PagePath, ...]] = {}
     for code in sorted(spoken):
         own = [r for r in records if r.metadata.language.value == code]
-        defined = _defined(own)
+        defined = _defined(own, defining)
         short = _abbreviated(own)
         for (language_of_entry, name), written in taken.items():
             if language_of_entry == code and name in defined:
@@ -61,7 +69,7 @@ def build(
             continue
         candidates = Candidates()
         for record in own:
-            candidates.add(record)
+            candidates.add(counted[record.source])
         for term in rank(candidates, code, len(own), limit, defined.keys() | short.keys()):
             entry = next((taken[key] for form in term.forms if (key := (code, names(form, code))) in taken), None)
             if entry:
@@ -95,11 +103,13 @@ def _apart(found: Iterable[Term], taken: set[PagePath]) -> Iterator[Term]:
         yield replace(term, page=page)
 
 
-def _defined(records: Iterable[Record]) -> dict[tuple[str, ...], tuple[Quote, ...]]:
+def _defined(
+    records: Iterable[Record], defining: Mapping[SourcePath, Sequence[Definition]]
+) -> dict[tuple[str, ...], tuple[Quote, ...]]:
     """The sentences that define something, by the key of what they define, the oldest document first."""
     found: dict[tuple[str, ...], list[Quote]] = {}
     for record in sorted(records, key=_age):
-        for definition in definitions(record):
+        for definition in defining[record.source]:
             quotes = found.setdefault(names(definition.term, record.metadata.language.value), [])
             if definition.quote.text not in (quote.text for quote in quotes):
                 quotes.append(definition.quote)

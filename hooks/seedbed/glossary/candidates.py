@@ -47,8 +47,21 @@ class Candidates:
     longer: dict[Key, set[Key]] = field(default_factory=dict)
     """The candidates that hold a shorter one."""
 
-    def add(self, record: Record) -> None:
-        """Count the candidates of a document."""
+    def add(self, other: "Candidates") -> None:
+        """Count those of another document too."""
+        self.count.update(other.count)
+        self.documents.update(other.documents)
+        self.heads.update(other.heads)
+        self.nouns.update(other.nouns)
+        for key, forms in other.forms.items():
+            if key in self.forms:
+                self.forms[key].update(forms)
+            else:
+                self.forms[key] = Counter(forms)
+        for key, longer in other.longer.items():
+            self.longer.setdefault(key, set()).update(longer)
+
+    def _read(self, record: Record) -> None:
         code = record.metadata.language.value
         seen: set[Key] = set()
         seed = record.document.seed
@@ -96,6 +109,16 @@ class Candidates:
                     for part in (key[1:], key[:-1]):
                         inner = tuple(_strip(part))
                         self.longer.setdefault(inner, set()).add(key)
+
+
+def candidates(record: Record) -> Candidates | None:
+    """Those of one document; None where its language is one in which terms are not looked for."""
+    code = record.metadata.language.value
+    if not (language(code).finds_terms or segmented(code)):
+        return None
+    found = Candidates()
+    found._read(record)
+    return found
 
 
 def _strip(part: Key) -> list[str]:

@@ -1,7 +1,7 @@
 """Long work -> a line on the terminal that says how far it is; nothing where nobody looks at a terminal."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TextIO, TypeVar
 
 _FEW = 50
@@ -11,21 +11,22 @@ _CLEAR = "\r\x1b[K"
 T = TypeVar("T")
 
 
-def shown(name: str, items: Sequence[T], stream: TextIO | None = None) -> Iterator[T]:
-    """The items, one by one, while a line counts them.
+def shown(name: str, steps: Iterable[T], total: int, stream: TextIO | None = None) -> Iterator[T]:
+    """The steps, one by one, while a line counts them.
 
     Args:
         name: of the work.
-        items: to be worked on.
+        steps: of it.
+        total: how many there are.
         stream: standard error, if it is not another.
     """
     stream = stream or sys.stderr
-    if len(items) < _FEW or not stream.isatty():
-        yield from items
+    if total < _FEW or not stream.isatty():
+        yield from steps
         return
-    step = max(1, len(items) // 100)
-    for number, item in enumerate(items):
-        if number % step == 0:
-            print(f"{_CLEAR}seedbed: {name} {number}/{len(items)}", end="", file=stream, flush=True)
-        yield item
+    often = max(1, total // 100)
+    for number, step in enumerate(steps):
+        if number % often == 0:
+            print(f"{_CLEAR}seedbed: {name} {number}/{total}", end="", file=stream, flush=True)
+        yield step
     print(_CLEAR, end="", file=stream, flush=True)

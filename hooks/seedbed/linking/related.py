@@ -5,7 +5,8 @@ pairs of words, by their keys. Of each document only the strongest count, so tha
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from math import log, sqrt
 
@@ -29,21 +30,26 @@ _NAMED = 4
 _Key = tuple[str, ...]
 
 
-def related(records: Sequence[Record], shown: int) -> Iterator[Link]:
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words and pairs of words of a document that are not everybody's."""
+
+    counts: Counter[_Key]
+    spellings: dict[_Key, str]
+    """How each is written there."""
+
+
+def related(vocabularies: Mapping[SourcePath, Vocabulary], shown: int) -> Iterator[Link]:
     """Links between documents that share words, strongest first for each document.
 
     Args:
-        records: all documents.
+        vocabularies: of all documents.
         shown: at most so many for a document.
     """
-    counted: dict[SourcePath, Counter[_Key]] = {}
-    written: dict[SourcePath, dict[_Key, str]] = {}
     holders: Counter[_Key] = Counter()
-    for record in records:
-        counts, spellings = _counted(record)
-        counted[record.source], written[record.source] = counts, spellings
-        holders.update(counts.keys())
-    vectors = {source: _vector(counts, holders, len(records)) for source, counts in counted.items()}
+    for vocabulary in vocabularies.values():
+        holders.update(vocabulary.counts.keys())
+    vectors = {source: _vector(v.counts, holders, len(vocabularies)) for source, v in vocabularies.items()}
     lists: dict[_Key, list[tuple[SourcePath, float]]] = defaultdict(list)
     for source, vector in vectors.items():
         for key, weight in vector.items():
@@ -56,12 +62,12 @@ def related(records: Sequence[Record], shown: int) -> Iterator[Link]:
         scores.pop(source, None)
         near = ((other, round(score, 4)) for other, score in scores.items() if score >= _LEAST)
         for other, score in sorted(near, key=lambda pair: (-pair[1], pair[0]))[:shown]:
-            reason = ", ".join(_shared(vector, vectors[other], written[source]))
+            reason = ", ".join(_shared(vector, vectors[other], vocabularies[source].spellings))
             yield Link("related", source, other, None, None, reason, "related.shared-words", score)
 
 
-def _counted(record: Record) -> tuple[Counter[_Key], dict[_Key, str]]:
-    """The words and pairs of words of a document that are not everybody's, and how each is written there."""
+def vocabulary(record: Record) -> Vocabulary:
+    """The words and pairs of words of a document."""
     code = record.metadata.language.value
     ignored = _function_words(code)
     counts: Counter[_Key] = Counter()
@@ -82,7 +88,7 @@ def _counted(record: Record) -> tuple[Counter[_Key], dict[_Key, str]]:
                 counts[last[1], key] += weight
                 spellings.setdefault((last[1], key), " ".join(text[last[0].start : token.end].split()))
             last = (token, key)
-    return counts, spellings
+    return Vocabulary(counts, spellings)
 
 
 def _vector(counts: Counter[_Key], holders: Counter[_Key], documents: int) -> dict[_Key, float]:

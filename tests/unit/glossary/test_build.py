@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from seedbed.glossary.build import build
 from seedbed.model import Entry, Finding, Record
+from studied import build
 
 Make = Callable[..., Record]
 TEXT = """\

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from seedbed.glossary.build import build
 from seedbed.glossary.definitions import definitions
 from seedbed.model import Quote, Record
+from studied import build
 
 Make = Callable[..., Record]
 LEAD = {"en": "A note", "it": "Una nota", "de": "Eine Notiz", "fr": "Une note", "es": "Una nota", "pt": "Uma nota"}

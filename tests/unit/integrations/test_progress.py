@@ -14,7 +14,7 @@ class _Terminal(io.StringIO):
 
 def test_a_terminal_sees_how_far_it_is_and_then_nothing() -> None:
     stream = _Terminal()
-    assert list(shown("reading", range(1_000), stream)) == list(range(1_000))
+    assert list(shown("reading", range(1_000), 1_000, stream)) == list(range(1_000))
     lines = stream.getvalue().split("\r\x1b[K")
     assert lines[1] == "seedbed: reading 0/1000"
     assert lines[51] == "seedbed: reading 500/1000"
@@ -23,11 +23,11 @@ def test_a_terminal_sees_how_far_it_is_and_then_nothing() -> None:
 
 def test_a_pipe_sees_nothing() -> None:
     stream = io.StringIO()
-    assert list(shown("reading", range(1_000), stream)) == list(range(1_000))
+    assert list(shown("reading", range(1_000), 1_000, stream)) == list(range(1_000))
     assert stream.getvalue() == ""
 
 
 def test_short_work_is_not_spoken_of() -> None:
     stream = _Terminal()
-    assert list(shown("reading", range(3), stream)) == [0, 1, 2]
+    assert list(shown("reading", range(3), 3, stream)) == [0, 1, 2]
     assert stream.getvalue() == ""

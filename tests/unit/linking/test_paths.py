@@ -8,9 +8,7 @@ import pytest
 
 from seedbed.linking.paths import Paths
 from seedbed.model import PagePath, Record, SourcePath
-from seedbed.pipeline import read_seed
-from seedbed.reading.discover import Found
-from seedbed.settings import Settings
+from seedbed.study import Loaded, study
 
 FILES = {
     "a.html": "<h1>One</h1><p>See <a href='sub/b.html#part'>there</a>, <a href='../a.html'>up</a>, <a href='gone.html'>gone</a>"
@@ -29,7 +27,7 @@ def records(tmp_path: Path) -> list[Record]:
         path.parent.mkdir(exist_ok=True)
         path.write_text(content, encoding="utf-8")
         source = SourcePath(name)
-        record = read_seed(Found(source, path, None), Settings(), {source: PagePath(f"documents/{name}.md")}).record
+        record = study(Loaded(source, PagePath(f"documents/{name}.md"), path.read_bytes(), None, 200)).record
         assert record is not None
         made.append(record)
     return made

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from seedbed.linking.related import related
+from seedbed.linking.related import related, vocabulary
 from seedbed.model import Link, Record
 
 Make = Callable[..., Record]
@@ -18,7 +18,7 @@ def near(record: Make) -> Related:
     """The related documents of little texts, by name."""
 
     def make(shown: int = 5, **texts: str) -> dict[str, list[Link]]:
-        made = list(related([record(text, f"{name}.txt") for name, text in texts.items()], shown))
+        made = list(related({f"{n}.txt": vocabulary(record(text, f"{n}.txt")) for n, text in texts.items()}, shown))
         return {name: [link for link in made if link.source == f"{name}.txt"] for name in texts}
 
     return make

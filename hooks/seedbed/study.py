@@ -1,0 +1,83 @@
+"""The bytes of one seed -> everything that can be known of it without the others: the first part of the story.
+
+Pure functions over one seed, so that they may run in any order, in any process, or not at all where their result is
+remembered (`Engine`).
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from .findings import finding
+from .glossary.candidates import Candidates, candidates
+from .glossary.definitions import Definition, definitions
+from .linking.related import Vocabulary, vocabulary
+from .metadata.describe import describe, language_of
+from .metadata.sidecar import corrections
+from .model import Finding, PagePath, Record, SourcePath
+from .reading.discover import Found, load, load_sidecar, sidecar_name
+from .reading.read import read
+from .structure.segment import segment
+from .text.detect import UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A seed as it was when it was read from the disk."""
+
+    source: SourcePath
+    page: PagePath
+    raw: bytes | None
+    """None where it could not be read."""
+    sidecar: bytes | None
+    words_per_minute: int
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """What became of one seed: a record and what was counted in it, or none and the findings that say why."""
+
+    findings: tuple[Finding, ...]
+    record: Record | None = None
+    candidates: Candidates | None = None
+    definitions: tuple[Definition, ...] = ()
+    vocabulary: Vocabulary | None = None
+
+
+Engine = Callable[[Callable[[Loaded], Study], Iterable[Loaded]], Iterable[Study]]
+"""What applies a function to all seeds, and gives the results in their order: `map`, or what does as `map` would."""
+
+
+def loaded(found: Iterable[Found], pages: dict[SourcePath, PagePath], words_per_minute: int) -> Iterator[Loaded]:
+    """The seeds from the disk, one by one.
+
+    Args:
+        found: the files.
+        pages: the address of each.
+        words_per_minute: reading speed behind the reading time.
+    """
+    for one in found:
+        findings: list[Finding] = []
+        raw = load(one, findings.append)
+        sidecar = load_sidecar(one, findings.append) if raw is not None else None
+        yield Loaded(one.source, pages[one.source], raw, sidecar, words_per_minute, tuple(findings))
+
+
+def study(seed: Loaded) -> Study:
+    """One seed: its text, its blocks, what is known of it, and what is counted in it."""
+    findings = list(seed.findings)
+    report = findings.append
+    text = read(seed.source, seed.raw, report) if seed.raw is not None else None
+    if text is None:
+        return Study(tuple(findings))
+    corrected = corrections(seed.sidecar, sidecar_name(seed.source), report) if seed.sidecar is not None else {}
+    language = language_of(text, corrected)
+    if language.value == UNKNOWN:
+        report(finding("unknown-language", seed.source, sidecar=sidecar_name(seed.source)))
+    document = segment(text, language.value)
+    if not document.body:
+        report(finding("no-body", seed.source))
+    metadata = describe(document, language, corrected, seed.words_per_minute)
+    linked = corrected["linked"].value if "linked" in corrected else True
+    record = Record(document, metadata, seed.page, linked)
+    return Study(tuple(findings), record, candidates(record), tuple(definitions(record)), vocabulary(record))
