@@ -50,7 +50,7 @@ lock: $(VENV)/.dev ## renew the locked dependencies
 		--custom-compile-command 'make lock' --upgrade --extra dev pyproject.toml -o requirements-dev.lock
 
 clean: ## take away everything that can be made again
-	@rm -rf $(VENV) site dist looks .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	@rm -rf $(VENV) site dist looks .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 # A stamp is written last, so that an interrupted installation is begun again.
 $(VENV)/.runtime: requirements.lock | $(VENV)/bin/pip

@@ -44,6 +44,10 @@ class Settings:
         "Who searches: `seedbed`, or on a server `pagefind`; `auto`: Pagefind from 1,500 documents on, if it is there.",
         one_of=("auto", "seedbed", "pagefind"),
     )
+    workers: int = _option(0, "Processes that read seeds; 0: one a core.", 0)
+    cache_dir: str | None = _option(
+        ".cache/seedbed", "Folder that remembers what was read, so that the next build is faster; None: none."
+    )
     review_file: str = _option("links.review.yml", "File in which a person accepts and refuses links, pair by pair.")
     related_shown: int = _option(5, "At most so many related documents are listed on a page.", 0)
 

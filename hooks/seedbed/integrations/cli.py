@@ -27,6 +27,7 @@ from ..settings import settings
 from ..text.slugs import slug
 from ..writing.colophon import most_serious_first
 from . import curation
+from .engine import Pool
 from .messages import sentence
 from .progress import shown
 
@@ -127,7 +128,7 @@ def _grown(parsed: argparse.Namespace) -> Site:
         "glossary_dir": str(parsed.glossary.absolute()) if parsed.glossary else None,
         "language": parsed.language,
     }
-    return grow(Path(), settings(options, "command line"), watch=shown)
+    return grow(Path(), settings(options, "command line"), watch=shown, engine=Pool())
 
 
 def _report(findings: Sequence[Finding], seeds: Path, *, strict: bool) -> int:

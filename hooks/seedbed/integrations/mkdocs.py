@@ -39,6 +39,8 @@ from ..reading.discover import is_entry
 from ..settings import Settings, settings
 from ..writing.colophon import COLOPHON
 from ..writing.overview import HOME
+from .cache import remembering
+from .engine import Pool
 from .face import hastened, is_offline, put_on, take_off
 from .head import dated, feed_links, head, to_json, without_unknown_dates
 from .messages import line_of, sentence
@@ -199,9 +201,17 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         written = [p.relative_to(docs).as_posix() for p in pages]
         has_home = "index.md" in written or "README.md" in written
         try:
-            site = grow(
-                _root(config), self._settings, has_home=has_home, taken=written, host=_host(config), watch=shown
-            )
+            folder = _root(config) / self._settings.cache_dir if self._settings.cache_dir else None
+            with remembering(folder, Pool(self._settings.workers)) as engine:
+                site = grow(
+                    _root(config),
+                    self._settings,
+                    has_home=has_home,
+                    taken=written,
+                    host=_host(config),
+                    watch=shown,
+                    engine=engine,
+                )
         except SeedbedError as error:
             raise Abort(f"Seedbed: {error}") from None
         for found in site.findings:

@@ -1,0 +1,168 @@
+"""Studies of seeds -> a folder that remembers them, so that the next build reads only what changed.
+
+What is remembered hangs on the bytes of the seed and its sidecar, on the settings that touch it, and on the code and
+data that study it: a key that says all of that, and no date. An entry that is torn, foreign or unreadable is as good
+as none. Entries are pickles, of which only values of our own are taken: nothing in the folder is executed.
+"""
+
+import logging
+import os
+import pickle
+import platform
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from functools import cache, partial
+from hashlib import blake2b
+from importlib.metadata import PackageNotFoundError, version
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from ..study import Engine, Loaded, Study
+
+log = logging.getLogger("mkdocs.plugins.seedbed")
+
+_OURS = frozenset(
+    f"seedbed.{name}" for name in ("model", "study", "glossary.candidates", "glossary.definitions", "linking.related")
+)
+_PLAIN = frozenset({("collections", "Counter"), ("builtins", "set"), ("builtins", "frozenset")})
+_MARK = "CACHEDIR.TAG"
+_SIGNATURE = "Signature: 8a477f597d28d172789f06886806bc55\n# Seedbed remembers here what it read. It may be deleted.\n"
+"""As backup programs know it (bford.info/cachedir)."""
+_DIGEST = 20
+"""Bytes of a checksum."""
+_LIBRARIES = ("chardet", "ftfy", "jieba", "janome", "kiwipiepy", "langcodes", "markdown-it-py", "markitdown",
+              "py3langid", "pythainlp", "regex", "simplemma", "wordfreq")  # fmt: skip
+"""Packages whose version may change what is read from a seed."""
+
+
+@contextmanager
+def remembering(folder: Path | None, engine: Engine) -> Iterator[Engine]:
+    """An engine that asks a folder first; at the end, what no seed asked for is forgotten.
+
+    Args:
+        folder: of the cache; None: nothing is remembered.
+        engine: asked for the rest.
+    """
+    found = Cache(folder) if folder else None
+    if found and (reason := found.ready()):
+        log.info("Seedbed: the cache folder %s is not used: %s.", folder, reason)
+        found = None
+    yield found.remembering(engine) if found else engine
+    if found:
+        found.forget()
+
+
+@dataclass(slots=True)
+class Cache:
+    """A folder of studies."""
+
+    folder: Path
+    _used: set[str] = field(default_factory=set)
+
+    def ready(self) -> str | None:
+        """Make the folder; why it cannot be used, or None."""
+        try:
+            if self.folder.exists() and not (self.folder / _MARK).is_file() and any(self.folder.iterdir()):
+                return "it holds other files"
+            self.folder.mkdir(parents=True, exist_ok=True)
+            (self.folder / _MARK).write_text(_SIGNATURE, encoding="utf-8")
+        except OSError as error:
+            return error.strerror or "it cannot be written"
+        return None
+
+    def remembering(self, engine: Engine) -> Engine:
+        """An engine that asks the folder first."""
+
+        def remembering(function: Callable[[Loaded], Study], seeds: Iterable[Loaded]) -> Iterable[Study]:
+            return engine(partial(_remembered, self.folder, function), self._keyed(seeds))  # type: ignore[arg-type]
+
+        return remembering
+
+    def forget(self) -> None:
+        """Take away what no seed of this build asked for."""
+        with suppress(OSError):
+            for path in self.folder.glob("??/*"):
+                if path.name not in self._used:
+                    path.unlink(missing_ok=True)
+
+    def _keyed(self, seeds: Iterable[Loaded]) -> Iterator[tuple[str, Loaded]]:
+        for seed in seeds:
+            key = _key(seed)
+            self._used.add(key)
+            yield key, seed
+
+
+def _remembered(folder: Path, function: Callable[[Loaded], Study], item: tuple[str, Loaded]) -> Study:
+    key, seed = item
+    if seed.raw is None:
+        return function(seed)
+    path = folder / key[:2] / key
+    known = _read(path)
+    if known is None:
+        known = function(seed)
+        _write(path, known)
+    return known
+
+
+def _read(path: Path) -> Study | None:
+    try:
+        content = path.read_bytes()
+        if blake2b(content[_DIGEST:], digest_size=_DIGEST).digest() != content[:_DIGEST]:
+            return None
+        found = _Unpickler(BytesIO(content[_DIGEST:])).load()
+    except Exception:  # whatever is wrong with an entry, it is as good as none
+        return None
+    return found if isinstance(found, Study) else None
+
+
+def _write(path: Path, study: Study) -> None:
+    """Put an entry in place whole; where that cannot be, the next build will read the seed again."""
+    content = pickle.dumps(study, protocol=5)
+    with suppress(OSError):
+        path.parent.mkdir(exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(blake2b(content, digest_size=_DIGEST).digest() + content)
+            Path(name).replace(path)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+
+
+class _Unpickler(pickle.Unpickler):
+    """Takes values of Seedbed and plain containers, and no function of anybody."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if (module, name) in _PLAIN:
+            return super().find_class(module, name)
+        if module in _OURS and "." not in name:
+            found = super().find_class(module, name)
+            if isinstance(found, type) and found.__module__ == module:
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name} is no value of ours")
+
+
+def _key(seed: Loaded) -> str:
+    digest = blake2b(_rules(), digest_size=_DIGEST)
+    for part in (seed.source, seed.page, str(seed.words_per_minute)):
+        digest.update(part.encode() + b"\0")
+    digest.update(repr([f.code for f in seed.findings]).encode())
+    for content in (seed.raw, seed.sidecar):
+        digest.update(b"-" if content is None else len(content).to_bytes(8, "big") + content)
+    return digest.hexdigest()
+
+
+@cache
+def _rules() -> bytes:
+    """What stands for everything that makes a study out of bytes: our files, and the versions of others' packages."""
+    digest = blake2b(platform.python_version().encode(), digest_size=_DIGEST)
+    package = Path(__file__).parent.parent
+    for path in sorted(p for p in package.rglob("*") if p.suffix in (".py", ".yml", ".json")):
+        digest.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
+    for name in _LIBRARIES:
+        with suppress(PackageNotFoundError):
+            digest.update(f"{name} {version(name)}\0".encode())
+    return digest.digest()

@@ -1,0 +1,71 @@
+"""All cores, with the result of one."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from seedbed.integrations import engine
+from seedbed.integrations.engine import Pool
+
+
+def _twice(number: int) -> tuple[int, int]:
+    return 2 * number, os.getpid()
+
+
+def _dying(flag: Path, number: int) -> int:
+    if number == 70 and not flag.exists():
+        flag.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def _failing(number: int) -> int:
+    return 1 // (number - 100)
+
+
+def test_results_come_in_order_from_several_processes() -> None:
+    found = list(Pool(2)(_twice, range(200)))
+    assert [number for number, _ in found] == [2 * n for n in range(200)]
+    assert os.getpid() not in {process for _, process in found}
+
+
+@pytest.mark.parametrize(("workers", "items"), [(1, 200), (2, 20)])
+def test_one_worker_or_little_work_stays_here(workers: int, items: int) -> None:
+    assert {process for _, process in Pool(workers)(_twice, range(items))} == {os.getpid()}
+
+
+def test_where_forking_may_do_harm_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "_may_fork", lambda: False)
+    assert {process for _, process in Pool(2)(_twice, range(200))} == {os.getpid()}
+
+
+def test_what_a_worker_had_when_it_died_is_done_again(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    flag = tmp_path / "died"
+    assert list(Pool(2)(partial(_dying, flag), range(300))) == list(range(300))
+    assert flag.exists()
+    assert "a worker died" in caplog.text
+
+
+def test_an_error_in_a_worker_is_loud() -> None:
+    with pytest.raises(ZeroDivisionError):
+        list(Pool(2)(_failing, range(200)))
+
+
+def test_no_more_is_taken_than_is_under_way() -> None:
+    taken = 0
+
+    def items() -> Callable[[], int]:
+        nonlocal taken
+        for number in range(10_000):
+            taken += 1
+            yield number
+
+    results = iter(Pool(2)(_twice, items()))
+    next(results)
+    assert taken < 300
