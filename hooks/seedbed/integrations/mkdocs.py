@@ -227,9 +227,9 @@ _NAME = "seedbed"
 _HOMES = ("index.md", "README.md")
 
 
-def _host(config: MkDocsConfig) -> Host | None:
+def _host(config: MkDocsConfig) -> Host:
     """Where the site is served, which an offline bundle also says of itself."""
-    return Host(f"{config.site_url.rstrip('/')}/", config.use_directory_urls) if config.site_url else None
+    return Host(f"{config.site_url.rstrip('/')}/" if config.site_url else "", config.use_directory_urls)
 
 
 def _root(config: MkDocsConfig) -> Path:
