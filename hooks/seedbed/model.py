@@ -398,7 +398,7 @@ class Host:
     """Where the site is served."""
 
     url: str
-    """With a slash at its end."""
+    """With a slash at its end; empty where the site does not know it."""
     directories: bool = True
     """Whether pages are served as folders: `documents/a/` rather than `documents/a.html`."""
 

@@ -82,7 +82,7 @@ def grow(
         settings: checked.
         has_home: whether somebody wrote a home page.
         taken: paths of hand-written pages, which no grown page may have.
-        host: where the site is served, if it is known.
+        host: where the site is served; its `url` is empty where that is not known.
         watch: is told how far the work is.
         engine: applies a function to all seeds.
 
@@ -145,7 +145,7 @@ def grow(
         ties=ties(entered),
         words=words,
         name=settings.title or words("documents"),
-        host=host,
+        host=host if host and host.url else None,
     )
     choices = filters(ways, records, collection)
     home = overview(records, terms, ways, collection)
@@ -173,7 +173,7 @@ def grow(
         findings=tuple(findings),
         overview=home,
         names=tuple(name for name in called if name.language == words.code),
-        files={**feeds(records, collection), "llms.txt": llms(records, collection)},
+        files={**feeds(records, collection), "llms.txt": llms(records, collection, host or Host(""))},
         searched=tuple(searched(records, terms, by_term, ways, words)),
         filters=choices,
     )

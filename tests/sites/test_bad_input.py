@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from projects import Project, run
+from projects import CONFIG, Project, run
+from seedbed.errors import OutputError
 
 GOOD = """\
 A quiet harbour
@@ -35,7 +36,7 @@ def test_an_empty_folder_gets_one_line_and_the_last_site_stays(project: Make) ->
     assert "seeds: no seed was found. Put one or more text files into it." in ran.said
     assert "Traceback" not in ran.said
     assert made.page("documents/a/index.html") == before
-    assert not [p for p in made.root.iterdir() if p.name.startswith(".")]
+    assert not [p for p in made.root.iterdir() if p.name.startswith(".") and p.name != ".cache"]
 
 
 def test_a_missing_folder_gets_one_line(project: Make) -> None:
@@ -201,6 +202,40 @@ def test_a_run_killed_while_it_changed_the_folders_leaves_the_last_site_to_the_n
     (made.root / "seeds" / "a.txt").unlink()
     assert made.build().code == 2
     assert "A quiet harbour" in made.page("documents/a/index.html")
+
+
+def test_a_run_that_cannot_make_all_outputs_leaves_the_last_ones(
+    project: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = project({"a.txt": GOOD})
+    assert made.build().code == 0
+    files = {path: path.read_bytes() for name in ("site", "dist") for path in (made.root / name).rglob("*.*")}
+    made.write({"seeds/b.txt": GOOD.replace("quiet", "loud")})
+
+    def full(*_: object) -> None:
+        raise OutputError("The disk is full.")
+
+    monkeypatch.setattr("seedbed.integrations.cli.write_zim", full)
+    monkeypatch.setattr("seedbed.integrations.cli.ask_for_libzim", lambda: None)
+    ran = made.build("--zim")
+    assert ran.code == 2
+    assert "The disk is full." in ran.said
+    assert {path: path.read_bytes() for name in ("site", "dist") for path in (made.root / name).rglob("*.*")} == files
+
+
+def test_without_libzim_no_long_build_begins(project: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("seedbed.publishing.zim.find_spec", lambda name: None)
+    ran = project({"a.txt": GOOD}).build("--zim")
+    assert ran.code == 2
+    assert ran.said == "seedbed: For a ZIM file libzim is needed: pip install 'seedbed[zim]'.\n"
+
+
+def test_a_bundle_bears_the_name_that_the_environment_gives(project: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = project({"a.txt": GOOD})
+    made.write({"mkdocs.yml": CONFIG.replace("site_name: Tiny", "site_name: !ENV [THE_NAME, Tiny]")})
+    monkeypatch.setenv("THE_NAME", "Il porto")
+    assert made.build().code == 0
+    assert [path.name for path in (made.root / "dist").iterdir()] == ["il-porto.zip"]
 
 
 def test_an_entry_that_is_hidden_or_broken_has_no_page(project: Make) -> None:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import html
 import json
+import os
 import re
+import shutil
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from pages import broken_links, visible_text
-from projects import ROOT, run
+from projects import ROOT
 
 SEED = "000_69ee136ea470a9c2.txt"
 PAGE = "documents/000-69ee136ea470a9c2"
@@ -99,11 +103,36 @@ def test_the_bundle_holds_nothing_that_serves_no_one_there(unpacked: Path) -> No
     assert not [n for n in names if n.endswith(".map")]
 
 
-def test_two_builds_agree_byte_for_byte(built: Path, tmp_path: Path) -> None:
-    ran = run("site", "--site", str(tmp_path / "elsewhere"), "--dist", str(tmp_path / "packed"), cwd=ROOT)
-    assert ran.code == 0, ran.said
-    first, second = (next(folder.glob("*.zip")) for folder in (built / "dist", tmp_path / "packed"))
+def test_two_builds_agree_byte_for_byte_wherever_and_by_whomever_they_are_made(built: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "Altra cartella è #1"
+    for name in ("seeds", "docs", "hooks"):
+        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", copy)
+    other = {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "7", "LC_ALL": "C", "PYTHONPATH": str(copy / "hooks")}
+    command = [sys.executable, "-m", "seedbed", "site"]
+    done = subprocess.run(
+        command, cwd=copy, env=os.environ | other, umask=0o077, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    first, second = (next((folder / "dist").glob("*.zip")) for folder in (built, copy))
     assert first.read_bytes() == second.read_bytes()
+    assert _bytes(copy / "site") == _bytes(built / "site")
+
+
+def _bytes(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_the_bundle_tells_in_the_language_of_the_site_how_to_open_and_verify_it(unpacked: Path) -> None:
+    said = (unpacked / "README.txt").read_text(encoding="utf-8")
+    assert "doppio clic" in said
+    for command in ("sha256sum -c SHA256SUMS", "shasum -a 256 -c SHA256SUMS", "certutil -hashfile"):
+        assert command in said
+    check = ["sha256sum", "--strict", "--quiet", "-c", "SHA256SUMS"]
+    done = subprocess.run(check, cwd=unpacked, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    listed = {line[66:] for line in (unpacked / "SHA256SUMS").read_text("utf-8").splitlines()}
+    assert listed == {name for name in _bytes(unpacked) if name != "SHA256SUMS"}
 
 
 def test_the_overview_stands_where_a_line_asks_for_it_and_nowhere_else(built: Path) -> None:

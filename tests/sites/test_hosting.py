@@ -6,6 +6,7 @@ import gzip
 import shutil
 import socket
 import subprocess
+import sys
 import time
 import urllib.error
 import urllib.request
@@ -20,6 +21,13 @@ from projects import ROOT
 
 HOSTING = ROOT / "docs" / "guide" / "hosting"
 Get = Callable[[str], tuple[int, HTTPMessage, bytes]]
+
+
+class _Unmoved(urllib.request.HTTPRedirectHandler):
+    """Follows no redirection."""
+
+    def redirect_request(self, *_: object) -> None:
+        return None
 
 
 @pytest.fixture(scope="module")
@@ -45,10 +53,12 @@ def get(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Get]:
     assert checked.returncode == 0, checked.stderr
     running = subprocess.Popen([program, "-c", str(conf)])
 
+    opener = urllib.request.build_opener(_Unmoved)
+
     def got(path: str) -> tuple[int, HTTPMessage, bytes]:
         request = urllib.request.Request(f"http://127.0.0.1:{port}/{path}", headers={"Accept-Encoding": "gzip"})
         try:
-            with urllib.request.urlopen(request, timeout=5) as answer:
+            with opener.open(request, timeout=5) as answer:
                 return answer.status, answer.headers, answer.read()
         except urllib.error.HTTPError as error:
             return error.code, error.headers, error.read()
@@ -91,6 +101,34 @@ def test_files_have_their_types(get: Get) -> None:
         "sources/000-69ee136ea470a9c2.txt": "text/plain",
     }
     assert {path: get(path)[1].get_content_type() for path in kinds} == kinds
+
+
+def test_only_what_is_named_by_its_checksum_is_kept_for_a_year(get: Get, built: Path) -> None:
+    hashed = next((built / "site" / "assets" / "stylesheets").glob("main.*.min.css")).name
+    kept = {
+        path: get(path)[1]["Cache-Control"]
+        for path in (
+            f"assets/stylesheets/{hashed}",
+            "assets/fonts/literata-latin-400-normal.woff2",
+            "assets/seedbed.css",
+            "glossary/",
+        )
+    }
+    assert list(kept.values()) == ["max-age=31536000", "max-age=2592000", None, None]
+    assert "Content-Security-Policy" in get(f"assets/stylesheets/{hashed}")[1]
+
+
+def test_a_folder_without_its_slash_leads_on_without_naming_the_server(get: Get) -> None:
+    status, headers, _ = get("glossary")
+    assert (status, headers["Location"]) == (301, "/glossary/")
+
+
+@pytest.mark.parametrize("name", ["github-workflows", "gitlab-ci"])
+def test_workflows_are_what_their_hosts_understand(name: str) -> None:
+    path = HOSTING / f"{name.split('-')[0]}-pages.yml"
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{name}", str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.mark.parametrize(("name", "commands"), [("github-pages.yml", "jobs"), ("gitlab-pages.yml", "pages")])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import html
 import json
 import re
@@ -10,10 +11,12 @@ from pathlib import Path
 import feedparser
 import pytest
 import rdflib
+from lxml import etree
 
-from projects import CONFIG, Project
+from projects import CONFIG, ROOT, Project
 
 SCHEMA = "https://schema.org/"
+HOSTED = CONFIG.replace("site_name: Tiny", "site_name: Tiny\nsite_url: https://x.example/k/")
 EVIL = '</script><script>alert(1)</script>" onload="x'
 SEEDS = {
     "seeds/harbour.txt": "A harbour\n\nThe tide gauge of the harbour was read each morning, and nobody came to buy the fish.\n",
@@ -27,8 +30,7 @@ SEEDS = {
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    config = CONFIG.replace("site_name: Tiny", "site_name: Tiny\nsite_url: https://x.example/k/")
-    made = Project(tmp_path_factory.mktemp("machines")).write({**SEEDS, "mkdocs.yml": config})
+    made = Project(tmp_path_factory.mktemp("machines")).write({**SEEDS, "mkdocs.yml": HOSTED})
     ran = made.build("--strict")
     assert ran.code == 0, ran.said
     return made
@@ -88,11 +90,35 @@ def test_entries_of_one_concept_name_each_other_by_language(project: Project) ->
         ]
 
 
+def _dates(project: Project) -> dict[str, str | None]:
+    """Address to date, of the sitemap as it is packed."""
+    packed = gzip.decompress((project.root / "site" / "sitemap.xml.gz").read_bytes())
+    assert packed == (project.root / "site" / "sitemap.xml").read_bytes()
+    tree = etree.fromstring(packed)
+    etree.XMLSchema(etree.parse(ROOT / "tests" / "schemas" / "sitemap.xsd")).assertValid(tree)
+    name = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+    return {
+        url.findtext(f"{name}loc").removeprefix("https://x.example/k/"): url.findtext(f"{name}lastmod") for url in tree
+    }
+
+
 def test_the_sitemap_has_true_dates_and_no_others(project: Project) -> None:
-    sitemap = (project.root / "site" / "sitemap.xml").read_text("utf-8")
-    dates = re.findall(r"<loc>([^<]+)</loc>\s*<lastmod>([^<]+)", sitemap)
-    assert dates == [("https://x.example/k/documents/harbour/", "2003-05-07")]
-    assert "https://x.example/k/about/" in sitemap
+    dates = _dates(project)
+    assert {page: date for page, date in dates.items() if date} == {"documents/harbour/": "2003-05-07"}
+    assert "about/" in dates
+
+
+def test_the_sitemap_bears_dates_of_any_century(tmp_path: Path) -> None:
+    days = {"battle": "1066-10-14", "moon": "1969-07-20", "first": "1970-01-01", "distant": "2106-02-08"}
+    files = {f"seeds/{name}.txt": SEEDS["seeds/harbour.txt"] + f"\nOf the {name}.\n" for name in days}
+    files |= {f"seeds/{name}.meta.yml": f"published: {day}\n" for name, day in days.items()}
+    made = Project(tmp_path).write({**files, "docs/about.md": "# About\n", "mkdocs.yml": HOSTED})
+    assert made.build().code == 0
+    dates = _dates(made)
+    shown = {name: dates[f"documents/{name}/"] for name in days}
+    assert shown == {**days, "distant": None}, (
+        "of seconds since 1970 the packed sitemap has room for no more than 32 bits"
+    )
 
 
 def test_every_page_leads_to_the_feeds(project: Project) -> None:
@@ -111,3 +137,12 @@ def test_a_site_that_does_not_know_its_address_says_none(tmp_path: Path) -> None
     assert "og:url" not in page
     assert "DC.identifier" not in page
     assert not (tmp_path / "site" / "feed.xml").exists()
+
+
+def test_addresses_for_readers_that_are_programs_lead_somewhere_even_where_pages_are_files(tmp_path: Path) -> None:
+    config = CONFIG.replace("site_name: Tiny", "site_name: Tiny\nuse_directory_urls: false")
+    made = Project(tmp_path).write({**SEEDS, "mkdocs.yml": config})
+    assert made.build("--strict").code == 0
+    links = re.findall(r"\]\(([^)]+)\)", (tmp_path / "site" / "llms.txt").read_text("utf-8"))
+    assert "documents/harbour.html" in links
+    assert [link for link in links if not (tmp_path / "site" / link).is_file()] == []

@@ -15,7 +15,7 @@ class BuildError(SeedbedError):
     """MkDocs could not build the site; the message is its own."""
 
 
-def build_site(config: Path, folder: Path, *, offline: bool, strict: bool, quiet: bool) -> None:
+def build_site(config: Path, folder: Path, *, offline: bool, strict: bool, quiet: bool) -> str:
     """Build a site as `mkdocs build` does.
 
     Args:
@@ -24,6 +24,9 @@ def build_site(config: Path, folder: Path, *, offline: bool, strict: bool, quiet
         offline: the value of OFFLINE.
         strict: let warnings stop the build.
         quiet: say nothing but errors.
+
+    Returns:
+        The name of the site.
 
     Raises:
         BuildError: the configuration is wrong, or a page cannot be built.
@@ -40,6 +43,7 @@ def build_site(config: Path, folder: Path, *, offline: bool, strict: bool, quiet
         loaded.plugins.on_startup(command="build", dirty=False)
         build(loaded)
         loaded.plugins.on_shutdown()
+        return str(loaded.site_name)
     except MkDocsException as error:
         raise BuildError(error.format_message().strip()) from None
     finally:

@@ -14,15 +14,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import yaml
-
 from .. import __version__
 from ..errors import OutputError, SeedbedError
 from ..model import Finding, Severity, Site
 from ..pipeline import grow
 from ..publishing.bundle import bundle
 from ..publishing.folder import recover, replace, write_folder
-from ..publishing.zim import write_zim
+from ..publishing.zim import ask_for_libzim, write_zim
 from ..settings import settings
 from ..text.slugs import slug
 from ..writing.colophon import most_serious_first
@@ -144,29 +142,27 @@ def _site(parsed: argparse.Namespace) -> int:
 
     if not parsed.config.is_file():
         raise OutputError(f"{parsed.config}: there is no such file. Run this in the folder that holds mkdocs.yml.")
+    if parsed.zim:
+        ask_for_libzim()
     recover(parsed.site)
     hosted = parsed.site.with_name(f".{parsed.site.name}.growing")
     offline = parsed.site.with_name(f".{parsed.site.name}.offline")
-    name = slug(_site_name(parsed.config))
-    target = parsed.dist / f"{name}.zip"
+    packed = parsed.dist / ".growing"
     try:
         print("Building the hosted site…", file=sys.stderr)
-        build_site(parsed.config, hosted, offline=False, strict=parsed.strict, quiet=False)
+        name = build_site(parsed.config, hosted, offline=False, strict=parsed.strict, quiet=False)
         print("Building the offline bundle…", file=sys.stderr)
         build_site(parsed.config, offline, offline=True, strict=parsed.strict, quiet=True)  # its words were the same
-        bundle(offline, target, name)
+        shutil.rmtree(packed, ignore_errors=True)  # of a run that was killed
+        bundle(offline, packed / f"{slug(name)}.zip", slug(name))
         if parsed.zim:
-            write_zim(offline, target.with_suffix(".zim"), _site_name(parsed.config))
+            write_zim(offline, packed / f"{slug(name)}.zim", name)
+        made = [path.replace(parsed.dist / path.name) for path in sorted(packed.iterdir(), reverse=True)]
         replace(hosted, parsed.site)
     finally:
-        shutil.rmtree(hosted, ignore_errors=True)
-        shutil.rmtree(offline, ignore_errors=True)
-    print(f"\nHosted site:     {parsed.site.absolute() / 'index.html'}\nOffline bundle:  {target.absolute()}")
+        for folder in (hosted, offline, packed):
+            shutil.rmtree(folder, ignore_errors=True)
+    print(f"\nHosted site:     {parsed.site.absolute() / 'index.html'}")
+    for label, path in zip(("Offline bundle:", "For Kiwix:"), made, strict=False):
+        print(f"{label:16} {path.absolute()}")
     return 0
-
-
-def _site_name(config: Path) -> str:
-    """`site_name` of a MkDocs configuration, whose own tags need not be understood for it."""
-    node = yaml.compose(config.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
-    pairs = node.value if isinstance(node, yaml.MappingNode) else []
-    return next((str(value.value) for key, value in pairs if key.value == "site_name"), "site")

@@ -15,6 +15,7 @@ from ..languages import label
 THEME = Path(__file__).parent.parent / "theme"
 STYLES = ("assets/fonts.css", "assets/seedbed.css")
 SCRIPT = "assets/seedbed.js"
+ICON = "assets/favicon.svg"
 _FETCHING = (
     "navigation.instant",
     "navigation.instant.prefetch",
@@ -45,13 +46,14 @@ def is_offline(config: MkDocsConfig) -> bool:
     return any(plugin is not None and plugin.config.get("enabled", True) for plugin in plugins)
 
 
-def put_on(config: MkDocsConfig, language: str, *, own_palette: bool) -> None:
+def put_on(config: MkDocsConfig, language: str, *, own_palette: bool, own_icon: bool) -> None:
     """Put templates, styles and scripts in place, after the author's own templates and before the theme's.
 
     Args:
         config: changed.
         language: of the site's words.
         own_palette: whether the author chose one.
+        own_icon: whether the author chose an icon for the browser's tabs.
     """
     folder = str(THEME)
     if folder not in config.theme.dirs:
@@ -62,6 +64,8 @@ def put_on(config: MkDocsConfig, language: str, *, own_palette: bool) -> None:
         config.extra_javascript.append(SCRIPT)
     if is_material(config):
         config.theme["font"] = False
+        if not own_icon:
+            config.theme["favicon"] = ICON
         if not own_palette:
             config.theme["palette"] = _palette(language)
         for name in _SEARCHES:

@@ -13,7 +13,12 @@ from mkdocs.utils import get_relative_url
 from ..model import Address, Page, PagePath
 from ..writing.overview import HOME
 
-_UNKNOWN = "1970-01-01"
+_UNKNOWN = "1970-01-01T00"
+"""What MkDocs reads as a date, and what no document has as its day."""
+_DAY = 10
+"""Characters of a full date."""
+_BEYOND = "2106"
+"""The year whose dates the packed sitemap has no room for (RFC 1952: 32 bits of seconds)."""
 
 
 def head(page: Page, file: File, config: MkDocsConfig, files: Files, pages: Mapping[str, Page]) -> str:
@@ -63,7 +68,7 @@ def feed_links(names: Container[str], file: File, *, offline: bool) -> str:
 
 def dated(day: str) -> str:
     """The date that MkDocs is told of a page: where none is known to the day, one that is taken out again."""
-    return day if len(day) == len(_UNKNOWN) else _UNKNOWN
+    return day if len(day) == _DAY and day < _BEYOND else _UNKNOWN
 
 
 def without_unknown_dates(sitemap: str) -> str:

@@ -45,7 +45,7 @@ from .face import hastened, is_offline, put_on, take_off
 from .head import dated, feed_links, head, to_json, without_unknown_dates
 from .messages import line_of, sentence
 from .policy import Policies
-from .progress import shown
+from .progress import Tally, shown
 from .searching import uses_pagefind, write_search
 from .written import blocks, linked
 
@@ -73,6 +73,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         self._written: list[Searched] = []
         self._policies = Policies(offline=False)
         self._pagefind = False
+        self._rendering, self._building = Tally("", 0), Tally("", 0)
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Keeps this object, rather than a new one, over the rebuilds of `mkdocs serve`."""
@@ -89,7 +90,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         self._pagefind = uses_pagefind(self._settings.search, site, offline=is_offline(config))
         if not _chosen(config, "language"):
             config.theme["language"] = site.language if _translated(config, site.language) else "en"
-        put_on(config, site.language, own_palette=_chosen(config, "palette"))
+        put_on(config, site.language, own_palette=_chosen(config, "palette"), own_icon=_chosen(config, "favicon"))
         if is_offline(config):
             config.site_url = None
         return config
@@ -118,6 +119,8 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
             files.append(File.generated(config, address, abs_src_path=str(path)))
         if config.nav is None:
             config.nav = _navigation(site, files)
+        total = len(files.documentation_pages())
+        self._rendering, self._building = Tally("rendering pages", total), Tally("building pages", total)
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -128,6 +131,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Escape what a theme prints unescaped; put the overview where a page asks for it."""
+        self._rendering.step()
         site = self._grown()
         if page.file.generated_by == _NAME:
             page.update_date = dated(self._pages[page.file.src_uri].changed)
@@ -159,6 +163,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Put into the head what a page says to machines, and where it has moved."""
+        self._building.step()
         grown = self._pages.get(page.file.src_uri)
         said = feed_links(self._grown().files, page.file, offline=self._policies.offline)
         if grown:
@@ -237,9 +242,9 @@ _NAME = "seedbed"
 _HOMES = ("index.md", "README.md")
 
 
-def _host(config: MkDocsConfig) -> Host | None:
+def _host(config: MkDocsConfig) -> Host:
     """Where the site is served, which an offline bundle also says of itself."""
-    return Host(f"{config.site_url.rstrip('/')}/", config.use_directory_urls) if config.site_url else None
+    return Host(f"{config.site_url.rstrip('/')}/" if config.site_url else "", config.use_directory_urls)
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -10,7 +10,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The date of every file in it: the first that a zip can hold."""
 _UNIX = 3
 _MODE = 0o100644
-_USELESS = ("404.html", "sitemap.xml", "sitemap.xml.gz")
+_USELESS = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz"})
 """Files that mean nothing where there is no server."""
 
 
@@ -44,4 +44,4 @@ def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
 
 
 def _wanted(path: Path) -> bool:
-    return path.name not in _USELESS and path.suffix != ".map"
+    return path.as_posix() not in _USELESS and not (path.suffix == ".map" and path.parts[0] == "assets")

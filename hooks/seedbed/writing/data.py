@@ -1,10 +1,15 @@
-"""Everything that is known -> `data/*.jsonl`, one JSON object a line, and a table, for other programs."""
+"""Everything that is known -> `data/*.jsonl`, one JSON object a line, and tables, for other programs."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..model import Field, Finding, Link, Mention, Record, Term
-from .sheet import documents_csv
+from .sheet import documents_csv, sheet
+
+_TERMS = (
+    "page", "term", "language", "kind", "shown", "score", "forms", "aliases", "definition", "source", "line",
+    "documents", "mentions",
+)  # fmt: skip
 
 
 def data(
@@ -20,6 +25,7 @@ def data(
         "documents.jsonl": _lines(_document(r) for r in records),
         "documents.csv": documents_csv(records),
         "terms.jsonl": _lines(_term(t, mentions.get(t.page, ())) for t in terms),
+        "terms.csv": sheet(_TERMS, (_term_row(t, mentions.get(t.page, ())) for t in terms)),
         "links.jsonl": _lines(_link(link) for link in made if link.made),
         "review.jsonl": _lines(_link(link) for link in made if not link.made),
         "findings.jsonl": _lines(_finding(f) for f in findings),
@@ -61,15 +67,8 @@ def _field(field: Field[str] | Field[int] | None) -> dict[str, object] | None:
 
 
 def _term(term: Term, mentions: Sequence[Mention]) -> dict[str, object]:
-    definition: dict[str, object] | None = None
-    if term.entry:
-        definition = {"text": term.entry.body, "source": f"glossary/{term.entry.path}", "line": term.entry.line}
-    elif term.definitions:
-        quote = term.definitions[0]
-        definition = {"text": quote.text, "source": quote.source, "line": quote.line}
-    elif mentions:
-        quote = mentions[0].quote
-        definition = {"text": quote.text, "source": quote.source, "line": quote.line}
+    said = _said(term, mentions)
+    definition = dict(zip(("text", "source", "line"), said, strict=True)) if said else None
     return {
         "term": term.name,
         "language": term.language,
@@ -84,6 +83,34 @@ def _term(term: Term, mentions: Sequence[Mention]) -> dict[str, object]:
         "documents": sorted({m.quote.source for m in mentions}),
         "mentions": [{"source": m.quote.source, "line": m.quote.line, "text": m.quote.text} for m in mentions],
     }
+
+
+def _term_row(term: Term, mentions: Sequence[Mention]) -> list[str]:
+    """The same for a spreadsheet: lists are divided by ` | `, and of documents and mentions stands the number."""
+    text, source, line = _said(term, mentions) or ("", "", "")
+    return [
+        term.page,
+        term.name,
+        term.language,
+        term.kind,
+        "yes" if term.shown else "no",
+        str(term.score),
+        " | ".join(term.forms),
+        " | ".join(term.aliases),
+        text,
+        source,
+        str(line),
+        str(len({m.quote.source for m in mentions})),
+        str(len(mentions)),
+    ]
+
+
+def _said(term: Term, mentions: Sequence[Mention]) -> tuple[str, str, int] | None:
+    """What is said of a term, and where: by its entry, by a text that defines it, or where it is first mentioned."""
+    if term.entry:
+        return term.entry.body, f"glossary/{term.entry.path}", term.entry.line
+    quotes = [*term.definitions, *(m.quote for m in mentions)]
+    return (quotes[0].text, quotes[0].source, quotes[0].line) if quotes else None
 
 
 def _link(link: Link) -> dict[str, object]:

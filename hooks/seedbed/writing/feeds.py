@@ -33,10 +33,15 @@ def feeds(records: Sequence[Record], collection: Collection) -> dict[str, str]:
     return {"feed.xml": _atom(newest, collection, host), "feed.json": _json_feed(newest, collection, host)}
 
 
-def llms(records: Sequence[Record], collection: Collection) -> str:
-    """What the site holds, for programs that read (llmstxt.org): the newest documents, and where all the rest is."""
+def llms(records: Sequence[Record], collection: Collection, host: Host) -> str:
+    """What the site holds, for programs that read (llmstxt.org): the newest documents, and where all the rest is.
+
+    Args:
+        records: of all documents.
+        collection: all that is known of them.
+        host: where the site is served; without a `url`, addresses begin at the site's own folder.
+    """
     words = collection.words
-    host = collection.host or Host("")
     lines = [
         f"# {_line(collection.name)}",
         "",
@@ -97,11 +102,13 @@ def _json_feed(records: Sequence[Record], collection: Collection, host: Host) ->
 def _item(record: Record, collection: Collection, host: Host) -> dict[str, object]:
     metadata = record.metadata
     address = host.address(record.page)
+    described = metadata.description.value if metadata.description else collection.summaries[record.source]
     item: dict[str, object] = {
         "id": address,
         "url": address,
         "title": metadata.title.value,
-        "content_text": metadata.description.value if metadata.description else collection.summaries[record.source],
+        "content_text": described,
+        "summary": described,
         "date_published": _moment(_published(record)),
         "date_modified": _moment(_changed(record)),
     }

@@ -36,3 +36,14 @@ def test_a_bundle_can_be_verified(tmp_path: Path) -> None:
     assert done.stdout.splitlines() == ["città/a b.html: OK", "index.html: OK"]
     (unpacked / "index.html").write_text("changed", encoding="utf-8")
     assert subprocess.run(check, cwd=unpacked, capture_output=True, check=False).returncode == 1
+
+
+def test_only_what_serves_nobody_is_left_out(tmp_path: Path) -> None:
+    kept = {"index.html", "guide/404.html", "guide/sitemap.xml", "sources/walk.map"}
+    for name in (*kept, "404.html", "sitemap.xml", "sitemap.xml.gz", "assets/javascripts/bundle.js.map"):
+        path = tmp_path / "site" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name, encoding="utf-8")
+    bundle(tmp_path / "site", tmp_path / "site.zip", "site")
+    with zipfile.ZipFile(tmp_path / "site.zip") as archive:
+        assert set(archive.namelist()) == {f"site/{name}" for name in (*kept, "SHA256SUMS")}

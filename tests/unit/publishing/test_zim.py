@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,11 @@ def _site(folder: Path) -> Path:
     )
     (site / "mare.html").write_text(PAGE.format(title="Mare", text="La città è lontana dal mare."), "utf-8")
     (site / "search" / "documents.js").write_text("x", "utf-8")
+    (site / "data").mkdir()
+    (site / "data" / "links.jsonl").touch()
+    days = (None, {"value": "2003-05-07"}, {"value": "2004"}, {"value": "1999-01-01"})
+    lines = [json.dumps({"published": day}) for day in days]
+    (site / "data" / "documents.jsonl").write_text("\n".join(lines), "utf-8")
     return site
 
 
@@ -35,7 +41,22 @@ def test_pages_are_found_by_their_words_and_named_by_their_titles(tmp_path: Path
     assert archive.get_entry_by_path("mare.html").title == "Mare & pesci"
     found = Searcher(archive).search(Query().set_query("citta"))
     assert list(found.getResults(0, 5)) == ["mare.html"]
-    assert not archive.has_entry_by_path("search/documents.js")
+    assert archive.has_entry_by_path("search/documents.js"), "the search of the pages works there too"
+
+
+def test_the_library_of_kiwix_gets_all_that_it_asks_for(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("libzim")
+    from libzim.reader import Archive
+
+    zim.write_zim(_site(tmp_path), tmp_path / "porto.zim", "Il porto")
+    archive = Archive(tmp_path / "porto.zim")
+    assert archive.check()
+    asked = {"Name", "Title", "Creator", "Publisher", "Date", "Description", "Language"}
+    assert asked <= set(archive.metadata_keys)
+    assert archive.get_metadata("Date") == b"2003-05-07", "of the newest document, not of the clock"
+    assert archive.has_illustration(48)
+    assert archive.has_entry_by_path("data/links.jsonl"), "pages link it, empty or not"
+    assert capfd.readouterr() == ("", "")
 
 
 def test_without_libzim_it_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
