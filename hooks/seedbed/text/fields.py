@@ -3,10 +3,13 @@
 Dates stay texts, so that one that the calendar does not have is a bad value and not a bad file.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import yaml
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 class Written(NamedTuple):
@@ -63,8 +66,26 @@ def fields(text: str) -> Mapping[str, Written]:
         return {}
     if not isinstance(loaded, dict) or not isinstance(node, yaml.MappingNode):
         raise UnreadableError("it is not a list of `field: value`", 1)
+    if (line := _half_a_character(node)) is not None:
+        raise UnreadableError("it holds half a character, written as `\\ud800` or the like", line)
     lines = {key.value: key.start_mark.line + 1 for key, _ in node.value if isinstance(key, yaml.ScalarNode)}
     return {str(name): Written(value, lines.get(str(name), 1)) for name, value in loaded.items()}
+
+
+def _half_a_character(node: yaml.Node) -> int | None:
+    """The line of a value that no file can hold: one half of a pair that only UTF-16 knows."""
+    waiting, seen = [node], {id(node)}
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, yaml.ScalarNode):
+            if _HALF.search(one.value):
+                return int(one.start_mark.line) + 1
+            continue
+        parts = [part for pair in one.value for part in pair] if isinstance(one, yaml.MappingNode) else one.value
+        new = [part for part in parts if id(part) not in seen]
+        seen.update(map(id, new))
+        waiting += new
+    return None
 
 
 def front_matter(text: str) -> Front | None:

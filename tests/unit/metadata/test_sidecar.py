@@ -69,7 +69,14 @@ def test_one_bad_line_does_not_cost_the_others() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "line"), [("title: 'a", 1), ("title: A\n\tb: c", 2), ("title: A\n---\ntitle: B", 2), ("- a", 1)]
+    ("text", "line"),
+    [
+        ('section: a\nauthors:\n  - "x \\ud800 y"\n', 3),
+        ("title: 'a", 1),
+        ("title: A\n\tb: c", 2),
+        ("title: A\n---\ntitle: B", 2),
+        ("- a", 1),
+    ],
 )
 def test_a_sidecar_that_is_no_mapping_corrects_nothing(text: str, line: int) -> None:
     assert _read(text) == ({}, [("sidecar-invalid", line)])
