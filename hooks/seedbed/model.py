@@ -426,6 +426,8 @@ class Page:
     """True for the pages that the navigation offers."""
     moved: PagePath | None = None
     """The page that stands for it now."""
+    written: bool = False
+    """Whether it holds Markdown from somebody's hand, which may be any Markdown."""
     changed: str = ""
     """The date of its last change, as far as that is known."""
     meta: tuple[tuple[str, str], ...] = ()

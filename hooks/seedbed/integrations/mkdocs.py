@@ -44,6 +44,7 @@ from .engine import Pool
 from .face import hastened, is_offline, put_on, take_off
 from .head import dated, feed_links, head, to_json, without_unknown_dates
 from .messages import line_of, sentence
+from .pages import GrownPage, Quick
 from .policy import Policies
 from .progress import Tally, shown
 from .searching import uses_pagefind, write_search
@@ -107,10 +108,13 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         for file in list(files):
             if entries and file.abs_src_path and is_entry(Path(file.abs_src_path), entries):
                 files.remove(file)  # one that is hidden or cannot be used has no page at all
+        quick = Quick.of(config)
         for page in site.pages:
             if existing := files.get_file_from_path(page.path):
                 files.remove(existing)
-            files.append(self._file(page, config))
+            file = self._file(page, config)
+            GrownPage(file, config, None if page.written else quick)
+            files.append(file)
         take_off(config, files, pagefind=self._pagefind)
         for name, content in site.data.items():
             files.append(File.generated(config, f"data/{name}", content=content))

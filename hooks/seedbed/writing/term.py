@@ -65,6 +65,7 @@ def term_pages(
         term.page,
         term.name,
         front + render(nodes, term.page),
+        written=bool(term.entry and term.entry.body),
         alternates=tuple((other.language, other.page) for other in tied) if len(tied) > 1 else (),
         linked_data=_linked_data(term, collection),
     )

@@ -1,0 +1,96 @@
+"""The quick way to a page gives the bytes of the ordinary one, and stands aside where it would not."""
+
+from __future__ import annotations
+
+import filecmp
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from kinds import made
+from projects import CONFIG, Project
+from seedbed.integrations import pages, quick
+
+SEED = "A quiet harbour\n\nThe harbour was quiet that winter, and nobody came to buy the fish that the boats had brought.\n"
+
+
+@contextmanager
+def _counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, int]]:
+    counts = {"quick": 0, "ordinary": 0}
+    rendered, ordinary = pages.GrownPage._rendered, pages.MkDocsPage.render
+
+    def quickly(self: pages.GrownPage, *arguments: object) -> bool:
+        done = rendered(self, *arguments)  # type: ignore[arg-type]
+        counts["quick"] += done
+        return done
+
+    def slowly(self: pages.MkDocsPage, *arguments: object) -> None:
+        counts["ordinary"] += isinstance(self, pages.GrownPage)
+        ordinary(self, *arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pages.GrownPage, "_rendered", quickly)
+    monkeypatch.setattr(pages.MkDocsPage, "render", slowly)
+    yield counts
+
+
+def _differences(one: Path, other: Path) -> list[str]:
+    names = sorted(p.relative_to(one).as_posix() for p in one.rglob("*") if p.is_file())
+    assert names == sorted(p.relative_to(other).as_posix() for p in other.rglob("*") if p.is_file())
+    return [name for name in names if not filecmp.cmp(one / name, other / name, shallow=False)]
+
+
+def test_every_kind_of_page_has_the_same_bytes_both_ways(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = made(Project(tmp_path))
+    with _counted(monkeypatch) as counts:
+        assert project.build().code == 0
+    assert counts["quick"] > 60
+    monkeypatch.setattr(pages, "fits", lambda *_: False)
+    (tmp_path / "site").rename(tmp_path / "quick")
+    (zipped,) = (tmp_path / "dist").iterdir()
+    content = zipped.read_bytes()
+    assert project.build().code == 0
+    assert _differences(tmp_path / "quick", tmp_path / "site") == []
+    assert zipped.read_bytes() == content
+
+
+def test_another_extension_is_not_guessed_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = CONFIG.replace("  - attr_list\n", "  - attr_list\n  - nl2br\n")
+    project = Project(tmp_path).write({"docs/about.md": "# About", "mkdocs.yml": config, "seeds/a.txt": SEED})
+    with _counted(monkeypatch) as counts:
+        assert project.build().code == 0
+    assert counts["quick"] == 0
+    assert counts["ordinary"] > 0
+
+
+def test_what_another_hook_changes_is_rendered_as_it_was_changed(tmp_path: Path) -> None:
+    hook = "def on_page_markdown(markdown, **_):\n    return markdown.replace('harbour was', 'port *was*')\n"
+    config = CONFIG.replace("hooks:\n", "hooks:\n  - other.py\n")
+    project = Project(tmp_path).write(
+        {"docs/about.md": "# About", "mkdocs.yml": config, "seeds/a.txt": SEED, "other.py": hook}
+    )
+    assert project.build().code == 0
+    assert "The port <em>was</em> quiet" in project.page("documents/a/index.html")
+
+
+def test_a_difference_is_said_and_mended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def differently(markdown: str, *arguments: object) -> quick.Made | None:
+        found = right(markdown, *arguments)  # type: ignore[arg-type]
+        if found and "second" in markdown:
+            found.content += "<!-- different -->"
+        return found
+
+    right = pages.made
+    monkeypatch.setattr(pages, "made", differently)
+    project = Project(tmp_path).write(
+        {
+            "docs/about.md": "# About",
+            "mkdocs.yml": CONFIG,
+            "seeds/a.txt": SEED,
+            "seeds/deep/b.txt": "A second harbour\n\nAnother text of it.\n",
+        }
+    )
+    ran = project.build()
+    assert "comes out differently the quick way" in ran.said
+    assert not [p for p in (tmp_path / "site").rglob("*.html") if "<!-- different -->" in p.read_text("utf-8")]
