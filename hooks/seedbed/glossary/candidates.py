@@ -6,7 +6,7 @@ calcolo*). Function words, verbs, numbers, names and punctuation end a run.
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from math import log10
@@ -80,7 +80,7 @@ class Candidates:
                 self._count(run, text, code, seen)
         self.documents.update(seen)
 
-    def _notice(self, words: list[tuple[Token, str]], text: str, code: str) -> None:
+    def _notice(self, words: Sequence[tuple[Token, str]], text: str, code: str) -> None:
         """Count the words that stand as nouns."""
         openers = _before_nouns(code)
         before: Token | None = None
@@ -130,7 +130,7 @@ def _strip(part: Key) -> list[str]:
     return keys
 
 
-def _runs(words: list[tuple[Token, str]], text: str, code: str) -> list[list[tuple[Token, str]]]:
+def _runs(words: Sequence[tuple[Token, str]], text: str, code: str) -> list[list[tuple[Token, str]]]:
     """The stretches of content words and connectors, without connectors at their ends."""
     runs: list[list[tuple[Token, str]]] = []
     run: list[tuple[Token, str]] = []

@@ -1,6 +1,6 @@
 """Names -> a trie over lemma keys, by which all of them are found in a text at once, whatever their inflection."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..model import Name, PagePath
 from ..text.keys import adjacent, keyed
@@ -59,7 +59,7 @@ class Lexicon:
 
 
 def _longest(
-    root: _Node, words: list[tuple[Token, str]], position: int, text: str, but: PagePath | None
+    root: _Node, words: Sequence[tuple[Token, str]], position: int, text: str, but: PagePath | None
 ) -> tuple[int, Name | None]:
     node = root
     best: tuple[int, Name | None] = (0, None)

@@ -5,7 +5,7 @@ criptovalute* meet; so have a hyphen and a space.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ..languages import language
 from .folding import fold
@@ -19,7 +19,8 @@ JOINT = "~"
 _BREAKS = re.compile(r"[^\s\u00ad'’-]")
 
 
-def keyed(text: str, code: str) -> list[tuple[Token, str]]:
+@lru_cache(maxsize=512)  # the words of a text are asked for by one stage after the other
+def keyed(text: str, code: str) -> tuple[tuple[Token, str], ...]:
     """The words of a text with their keys; the parts of a hyphenated word one by one.
 
     Words inside addresses are left out.
@@ -29,7 +30,7 @@ def keyed(text: str, code: str) -> list[tuple[Token, str]]:
     for token in tokens(_masked(text), elision=entry.elision):
         for part in _parts(token):
             found.append((part, word_key(part.text, code)))
-    return found
+    return tuple(found)
 
 
 def _masked(text: str) -> str:

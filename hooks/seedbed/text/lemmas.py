@@ -4,13 +4,15 @@ Lemma tables by simplemma (MIT, 54 languages); a light suffix rule for the words
 *criptovaluta* and *criptovalute* have one key as well. Tables are loaded language by language, on first use.
 """
 
+import unicodedata
 from functools import lru_cache
 
-from simplemma import is_known, lemmatize
 from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
+from simplemma.strategies.dictionary_lookup import DictionaryLookupStrategy
 
 from .folding import fold
 
+_LOOKUP = DictionaryLookupStrategy()
 _VOWELS = {"it": "aeio", "es": "aeo", "pt": "aeo", "ro": "aeiă", "la": "aeiou"}
 _ENDINGS = {
     "es": ("es", "s"),
@@ -70,29 +72,33 @@ def has_lemmas(language: str) -> bool:
 @lru_cache(maxsize=50_000)
 def is_word(word: str, language: str) -> bool:
     """Whether the lemma table of the language knows a word."""
-    return bool(is_known(word, lang=_table(language)))
+    return _looked_up(word, language) is not None
 
 
 @lru_cache(maxsize=200_000)
 def lemma(word: str, language: str) -> str:
     """The dictionary form of a word, folded; the word itself, folded, where it is not known."""
     folded = fold(word)
-    if not has_lemmas(language):
-        return folded
-    if is_known(word, lang=_table(language)):
-        return fold(lemmatize(word, lang=_table(language)))
-    return fold(lemmatize(folded, lang=_table(language))) if is_known(folded, lang=_table(language)) else folded
+    return (_found(word, folded, language) if has_lemmas(language) else None) or folded
 
 
 @lru_cache(maxsize=200_000)
 def key(word: str, language: str) -> str:
     """Equal for the inflected forms of one word: its lemma where it is known, a stem where it is not."""
     folded = fold(word)
-    if not has_lemmas(language):
-        return stem(folded, language)
-    if is_known(word, lang=_table(language)) or is_known(folded, lang=_table(language)):
-        return lemma(word, language)
-    return stem(folded, language)
+    return (_found(word, folded, language) if has_lemmas(language) else None) or stem(folded, language)
+
+
+def _found(word: str, folded: str, language: str) -> str | None:
+    known = _looked_up(word, language)
+    if known is None and folded != word:
+        known = _looked_up(folded, language)
+    return fold(known) if known is not None else None
+
+
+def _looked_up(word: str, language: str) -> str | None:
+    """The lemma of a word in the table, which simplemma would ask first as well, and in a roundabout way."""
+    return _LOOKUP.get_lemma(unicodedata.normalize("NFC", word), _table(language))
 
 
 def stem(word: str, language: str) -> str:
