@@ -1,22 +1,29 @@
 """Names -> a trie over lemma keys, by which all of them are found in a text at once, whatever their inflection."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from ..languages import language
 from ..model import Name, PagePath
+from ..text.folding import fold
 from ..text.keys import adjacent, keyed
 from ..text.tokens import Token
 from .hit import Hit
 
+_HALF = re.compile(r"\w[-‑] |^ [-‑]\w")
+"""A hyphen that ties a word to another."""
 _SHORTEST = 2
 """Letters of the shortest name that is looked for."""
 
 
 class _Node:
-    __slots__ = ("children", "name")
+    __slots__ = ("children", "forms", "name")
 
     def __init__(self) -> None:
         self.children: dict[str, _Node] = {}
         self.name: Name | None = None
+        self.forms: set[str] = set()
+        """The forms in which a term was found; none of one that is only written down."""
 
 
 class Lexicon:
@@ -43,7 +50,7 @@ class Lexicon:
         position = 0
         while position < len(words):
             length, name = _longest(root, words, position, text, but)
-            if name:
+            if name and (length > 1 or _stands_alone(root, words, position, text, name)):
                 end = words[position + length - 1][0].end
                 yield Hit(words[position][0].start, end, name.target, name.rule, name.confidence)
             position += max(length, 1)
@@ -56,6 +63,35 @@ class Lexicon:
             node = node.children.setdefault(key, _Node())
         if node.name is None and node is not root:
             node.name = name
+        if node.name and node.name.target == name.target and name.rule == "term.form":
+            node.forms.add(fold(name.text))
+
+
+def _stands_alone(root: _Node, words: Sequence[tuple[Token, str]], position: int, text: str, name: Name) -> bool:
+    """Whether a single word is the name itself: no verb of the same lemma, no part of a compound or longer name."""
+    token, key = words[position]
+    own = language(name.language)
+    forms = root.children[key].forms
+    said = fold(token.text)
+    verb = said in own.function_words or (bool(own.verb_endings) and key.endswith(own.verb_endings))
+    if verb and forms and said not in forms:
+        return False
+    if _HALF.search(f"{text[max(token.start - 2, 0) : token.start]} ") or _HALF.search(
+        f" {text[token.end : token.end + 2]}"
+    ):
+        return False
+    capital = token.text[:1].isupper() and name.text[:1].islower() and not own.noun_capital
+    return not (capital and _in_a_name(words, position, text))
+
+
+def _in_a_name(words: Sequence[tuple[Token, str]], position: int, text: str) -> bool:
+    """Whether a word with a capital stands beside another with one."""
+    for number in (position - 1, position + 1):
+        if 0 <= number < len(words):
+            left, right = sorted((words[position][0], words[number][0]))
+            if text[left.end : right.start] == " " and words[number][0].text[:1].isupper():
+                return True
+    return False
 
 
 def _longest(

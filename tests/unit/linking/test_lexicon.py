@@ -82,3 +82,20 @@ def test_names_are_found_in_scripts_and_languages_that_do_not_set_them_apart(
     text: str, name: str, code: str, met: list[str]
 ) -> None:
     assert [found for found, _, _ in _found(text, _term(name, code), code=code)] == met
+
+
+def test_a_verb_of_the_same_lemma_is_not_the_noun_that_was_found() -> None:
+    found = Term("avoirs", "fr", PagePath("avoirs.md"), ("avoirs",), 1.0)
+    text = "Il a des avoirs, il y avait des avoirs et ils en ont eu."
+    assert [hit[0] for hit in _found(text, found, code="fr")] == ["avoirs", "avoirs"]
+
+
+def test_a_word_is_no_half_of_a_compound() -> None:
+    text = "The half-halt, the halt, a halt-signal; (halt) - halt"
+    assert len(_found(text, _term("halt"))) == 3
+
+
+def test_a_word_within_a_name_is_not_the_word() -> None:
+    text = "At Transparency International they like transparency. Transparency is good. The Great Transparency."
+    found = [hit.start for hit in Lexicon(names([_term("transparency")], [])).find(text, "en")]
+    assert found == [text.index("transparency"), text.index("Transparency is")]
