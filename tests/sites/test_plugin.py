@@ -53,3 +53,15 @@ def test_the_plugin_gives_what_the_hook_gives(wheel: Path, tmp_path: Path) -> No
         pages.append(made.page("documents/a/index.html"))
     assert pages[0] == pages[1]
     assert "A quiet harbour" in pages[0]
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
+def test_another_theme_keeps_its_own_search_and_is_given_no_policy(theme: str, tmp_path: Path) -> None:
+    config = CONFIG.replace("name: material", f"name: {theme}").replace("- offline", "- search\n  - material/offline")
+    made = Project(tmp_path).write({"mkdocs.yml": config, "seeds/a.txt": TEXT, "docs/about.md": "# About\n"})
+    assert made.build().code == 0
+    page = made.page("documents/a/index.html")
+    assert "Content-Security-Policy" not in page
+    assert not (tmp_path / "site" / "_headers").exists()
+    assert (tmp_path / "site" / "search" / "search_index.json").is_file()
+    assert not (tmp_path / "site" / "search" / "documents.js").exists()

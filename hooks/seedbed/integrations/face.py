@@ -101,7 +101,7 @@ def _palette(language: str) -> list[dict[str, object]]:
 
 def hastened(output: str, url: str, config: MkDocsConfig) -> str:
     """A page of which the letters arrive with the styles, and whose scripts wait for the text."""
-    if is_offline(config) or not is_material(config):
+    if is_offline(config):
         return output
     font = _CYRILLIC if re.search("<title>[^<]*[\u0400-\u04ff]", output) else _LATIN
     links = "".join(

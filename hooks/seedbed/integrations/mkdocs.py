@@ -41,7 +41,7 @@ from ..writing.colophon import COLOPHON
 from ..writing.overview import HOME
 from .cache import remembering
 from .engine import Pool
-from .face import hastened, is_offline, put_on, take_off
+from .face import hastened, is_material, is_offline, put_on, take_off
 from .head import dated, feed_links, head, to_json, without_unknown_dates
 from .messages import line_of, sentence
 from .pages import GrownPage, Quick
@@ -173,13 +173,16 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         if grown:
             said += head(grown, page.file, config, self._files, self._pages)
         output = output.replace("</head>", f"{said}</head>", 1)
+        if not is_material(config):
+            return output  # of other themes nobody here knows what they need
         return self._policies.stated(hastened(output, page.url, config), page.content if grown else None)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """State the policy of pages that have no Markdown, as that for what is not found; mend the sitemap."""
         if template_name == "sitemap.xml":
             return without_unknown_dates(output_content)
-        return self._policies.stated(output_content, None) if template_name.endswith(".html") else output_content
+        stated = template_name.endswith(".html") and is_material(config)
+        return self._policies.stated(output_content, None) if stated else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the data beside the pages."""
@@ -196,7 +199,11 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         if self._policies.offline:
             write_files(folder, {"README.txt": f"{label(site.language, 'readme')}\n"})
         else:
-            write_files(folder, {**site.files, **self._policies.headers()})
+            write_files(folder, site.files)
+        if not is_material(config):
+            return
+        if not self._policies.offline:
+            write_files(folder, self._policies.headers())
         write_search(folder, site, self._written, address, lambda part: to_json(part, address), pagefind=self._pagefind)
 
     def _grown(self) -> Site:

@@ -8,7 +8,7 @@
     const form = element("form", { className: "sb-filters" });
     const count = element("p", { className: "sb-byline", role: "status" });
     const list = element("ul");
-    const blocks = [...place.closest("article").children];
+    const blocks = [...(place.closest("article") || place.parentElement.parentElement).children];
     const rest = blocks.slice(blocks.findIndex((block) => block.contains(place)) + 1);
 
     const show = () => {
