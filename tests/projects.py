@@ -56,8 +56,8 @@ class Project:
         return self
 
     def build(self, *options: str) -> Ran:
-        """`seedbed site`, run in the project's folder."""
-        return run("site", *options, cwd=self.root)
+        """`seedbed site`, run in the project's folder; even where nothing changed."""
+        return run("site", "--anew", *options, cwd=self.root)
 
     def page(self, address: str) -> str:
         return (self.root / "site" / address).read_text(encoding="utf-8")

@@ -3,7 +3,8 @@
     SeedbedError
     ├── SettingsError      a setting that is unknown or out of range
     ├── CollectionError    a seeds folder that is missing or holds nothing to grow
-    └── OutputError        a place that cannot be written to, or that holds somebody else's files
+    ├── OutputError        a place that cannot be written to, or that holds somebody else's files
+    └── ClusterError       a cluster that does not answer, or cannot read seeds
 
 A problem with one seed, sidecar or entry is a finding and no error. Any other exception is a fault of Seedbed and is
 let through.
@@ -29,3 +30,7 @@ class CollectionError(SeedbedError):
 
 class OutputError(SeedbedError):
     """The result cannot be put where it was asked for."""
+
+
+class ClusterError(SeedbedError):
+    """The cluster that should read the seeds cannot."""

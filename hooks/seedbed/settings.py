@@ -45,6 +45,10 @@ class Settings:
         one_of=("auto", "seedbed", "pagefind"),
     )
     workers: int = _option(0, "Processes that read seeds; 0: one a core.", 0)
+    engine: str = _option(
+        "pool", "Where seeds are read: `pool`, on this machine, or `dask`, on a cluster.", one_of=("pool", "dask")
+    )
+    scheduler: str | None = _option(None, "Address of Dask's scheduler; None: a cluster of this machine is started.")
     cache_dir: str | None = _option(
         ".cache/seedbed", "Folder that remembers what was read, so that the next build is faster; None: none."
     )

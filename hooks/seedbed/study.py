@@ -6,6 +6,7 @@ remembered (`Engine`).
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from .findings import finding
 from .glossary.candidates import Candidates, candidates
@@ -44,8 +45,15 @@ class Study:
     vocabulary: Vocabulary | None = None
 
 
-Engine = Callable[[Callable[[Loaded], Study], Iterable[Loaded]], Iterable[Study]]
-"""What applies a function to all seeds, and gives the results in their order: `map`, or what does as `map` would."""
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class Engine(Protocol):
+    """What applies a function to all seeds: `map`, or what does as `map` would."""
+
+    def __call__(self, function: Callable[[T], R], items: Iterable[T], /) -> Iterable[R]:
+        """The results for all items, in order; both must be picklable for some engines."""
 
 
 def loaded(found: Iterable[Found], pages: dict[SourcePath, PagePath], words_per_minute: int) -> Iterator[Loaded]:

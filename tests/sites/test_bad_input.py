@@ -215,8 +215,8 @@ def test_a_run_that_cannot_make_all_outputs_leaves_the_last_ones(
     def full(*_: object) -> None:
         raise OutputError("The disk is full.")
 
-    monkeypatch.setattr("seedbed.integrations.cli.write_zim", full)
-    monkeypatch.setattr("seedbed.integrations.cli.ask_for_libzim", lambda: None)
+    monkeypatch.setattr("seedbed.integrations.outputs.write_zim", full)
+    monkeypatch.setattr("seedbed.integrations.outputs.ask_for_libzim", lambda: None)
     ran = made.build("--zim")
     assert ran.code == 2
     assert "The disk is full." in ran.said

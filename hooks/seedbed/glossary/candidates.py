@@ -22,6 +22,8 @@ from ..text.segments import nouns, segmented
 from ..text.tokens import Token
 
 Key = tuple[str, ...]
+Keyed = tuple[Token, str]
+_END: Keyed = (Token(0, 0, ""), "")
 
 _CONTENT = 3
 """Content words of the longest candidate."""
@@ -37,33 +39,25 @@ _EVERYDAY = 6.0
 class Candidates:
     """The candidates of one language, over one document or many."""
 
-    count: Counter[Key] = field(default_factory=Counter)
-    documents: Counter[Key] = field(default_factory=Counter)
-    heads: Counter[Key] = field(default_factory=Counter)
-    """How often a single word stands where the noun of a term stands, so that it is no mere adjective."""
+    forms: Counter[str] = field(default_factory=Counter)
+    """How often each is met, as it is spelled."""
+    keys: dict[str, Key] = field(default_factory=dict)
+    """Of each spelling: by them the forms of one candidate meet."""
+    heads: set[str] = field(default_factory=set)
+    """Single words that stand somewhere where the noun of a term stands, so that they are no mere adjectives."""
     nouns: Counter[str] = field(default_factory=Counter)
     """How often a word stands where only a noun does: behind an article or preposition, and no adjective of another."""
-    forms: dict[Key, Counter[str]] = field(default_factory=dict)
-    longer: dict[Key, set[Key]] = field(default_factory=dict)
-    """The candidates that hold a shorter one."""
 
     def add(self, other: "Candidates") -> None:
         """Count those of another document too."""
-        self.count.update(other.count)
-        self.documents.update(other.documents)
+        self.forms.update(other.forms)
+        self.keys.update(other.keys)
         self.heads.update(other.heads)
         self.nouns.update(other.nouns)
-        for key, forms in other.forms.items():
-            if key in self.forms:
-                self.forms[key].update(forms)
-            else:
-                self.forms[key] = Counter(forms)
-        for key, longer in other.longer.items():
-            self.longer.setdefault(key, set()).update(longer)
 
     def _read(self, record: Record) -> None:
         code = record.metadata.language.value
-        seen: set[Key] = set()
+        head = 0 if language(code).head_first else -1
         seed = record.document.seed
         for block in record.document.blocks:
             if block.kind not in _BLOCKS:
@@ -77,38 +71,33 @@ class Candidates:
                 self._notice(words, text, code)
                 runs = _runs(words, text, code)
             for run in runs:
-                self._count(run, text, code, seen)
-        self.documents.update(seen)
+                self.heads.add(run[head][1])
+                self._count(run, text)
 
-    def _notice(self, words: Sequence[tuple[Token, str]], text: str, code: str) -> None:
+    def _notice(self, words: Sequence[Keyed], text: str, code: str) -> None:
         """Count the words that stand as nouns."""
-        openers = _before_nouns(code)
-        before: Token | None = None
-        for i, (token, key) in enumerate(words):
-            opened = before is not None and fold(before.text) in openers and adjacent(text, before, token)
-            before = token
-            if opened and key != JOINT and is_content(token.text, code):
-                follower = None if language(code).head_first or i + 1 == len(words) else words[i + 1][0]
-                if not (follower and is_content(follower.text, code) and adjacent(text, token, follower)):
-                    self.nouns[key] += 1
+        head_first = language(code).head_first
+        for before, (token, key), (follower, _) in zip(words, words[1:], (*words[2:], _END), strict=False):
+            if (
+                opens(before[0].text, code)
+                and key != JOINT
+                and is_content(token.text, code)
+                and adjacent(text, before[0], token)
+                and (head_first or not (is_content(follower.text, code) and adjacent(text, token, follower)))
+            ):
+                self.nouns[key] += 1
 
-    def _count(self, run: list[tuple[Token, str]], text: str, code: str, seen: set[Key]) -> None:
+    def _count(self, run: Sequence[Keyed], text: str) -> None:
         starts = [i for i, (_, key) in enumerate(run) if key != JOINT]
-        self.heads[(run[0 if language(code).head_first else -1][1],)] += 1
-        for a, first in enumerate(starts):
-            for last in starts[a : a + _CONTENT]:
-                words = run[first : last + 1]
-                key = tuple(k for _, k in words)
-                form = " ".join(text[words[0][0].start : words[-1][0].end].split())
-                if len(form) == 1:
-                    continue
-                self.count[key] += 1
-                self.forms.setdefault(key, Counter())[form] += 1
-                seen.add(key)
-                if len(words) > 1:
-                    for part in (key[1:], key[:-1]):
-                        inner = tuple(_strip(part))
-                        self.longer.setdefault(inner, set()).add(key)
+        for number, first in enumerate(starts):
+            for last in starts[number : number + _CONTENT]:
+                form = text[run[first][0].start : run[last][0].end]
+                if not form.isalnum():
+                    form = " ".join(form.split())
+                if len(form) > 1:
+                    self.forms[form] += 1
+                    if form not in self.keys:
+                        self.keys[form] = tuple([key for _, key in run[first : last + 1]])
 
 
 def candidates(record: Record) -> Candidates | None:
@@ -121,39 +110,44 @@ def candidates(record: Record) -> Candidates | None:
     return found
 
 
-def _strip(part: Key) -> list[str]:
-    keys = list(part)
-    while keys and keys[0] == JOINT:
-        keys.pop(0)
-    while keys and keys[-1] == JOINT:
-        keys.pop()
-    return keys
+def parts(key: Key) -> tuple[Key, ...]:
+    """The two candidates within a longer one: without its first word, and without its last."""
+    return tuple(_bare(part) for part in (key[1:], key[:-1])) if len(key) > 1 else ()
 
 
-def _runs(words: Sequence[tuple[Token, str]], text: str, code: str) -> list[list[tuple[Token, str]]]:
+def _bare(key: Key) -> Key:
+    """Without connectors at its ends."""
+    start, end = 0, len(key)
+    while start < end and key[start] == JOINT:
+        start += 1
+    while end > start and key[end - 1] == JOINT:
+        end -= 1
+    return key[start:end]
+
+
+def _runs(words: Sequence[Keyed], text: str, code: str) -> list[list[Keyed]]:
     """The stretches of content words and connectors, without connectors at their ends."""
-    runs: list[list[tuple[Token, str]]] = []
-    run: list[tuple[Token, str]] = []
-    for token, key in words:
-        fits = not run or adjacent(text, run[-1][0], token)
-        inner = key == JOINT and bool(run) and fits
+    runs: list[list[Keyed]] = []
+    run: list[Keyed] = []
+    for word in words:
+        token, key = word
         content = key != JOINT and is_content(token.text, code)
-        if content and not fits:
+        if run and not ((content or key == JOINT) and adjacent(text, run[-1][0], token)):
             runs.append(run)
             run = []
-        if content or inner:
-            run.append((token, key))
-        elif run:
-            runs.append(run)
-            run = []
+        if content or (run and key == JOINT):
+            run.append(word)
     runs.append(run)
-    return [r for r in (_without_ends(r) for r in runs) if r]
+    for run in runs:
+        while run and run[-1][1] == JOINT:
+            run.pop()
+    return [run for run in runs if run]
 
 
-def _without_ends(run: list[tuple[Token, str]]) -> list[tuple[Token, str]]:
-    while run and run[-1][1] == JOINT:
-        run = run[:-1]
-    return run
+@cache
+def opens(word: str, code: str) -> bool:
+    """Whether a noun stands behind a word: an article, a preposition."""
+    return fold(word) in _before_nouns(code)
 
 
 @cache

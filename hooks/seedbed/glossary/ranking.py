@@ -7,7 +7,7 @@ of what speaks for and against a candidate, among it how its words stand elsewhe
 """
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import exp, log, log2, log10
@@ -19,7 +19,7 @@ from ..text.folding import fold
 from ..text.keys import JOINT
 from ..text.segments import segmented
 from ..text.slugs import slug
-from .candidates import PER_BILLION, Candidates, Key, zipf
+from .candidates import PER_BILLION, Candidates, Key, parts, zipf
 
 _GENERAL = 6.2
 """Zipf frequency at which a word is not strange at all."""
@@ -57,7 +57,9 @@ class _Case:
 
     key: Key
     code: str
-    forms: Counter[str]
+    forms: Mapping[str, int]
+    count: int
+    """How often it occurs, in whatever form."""
     best: str
     """The most frequent form; among equals the one without capitals, then the first in the alphabet."""
     parts: tuple[str, ...]
@@ -77,7 +79,7 @@ class _Case:
             return not self.best.split()[-1][:1].isupper()
         forms = self.forms.items()
         capital = sum(n for form, n in forms if any(w[:1].isupper() for w in form.split()[1:] or [form]))
-        return capital > _NAMES * self.forms.total()
+        return capital > _NAMES * self.count
 
     @property
     def country(self) -> bool:
@@ -91,15 +93,33 @@ class _Case:
         return any(fold(form) in plain for form in self.forms)
 
 
-def _case(key: Key, candidates: Candidates, code: str) -> _Case:
-    forms = candidates.forms[key]
-    best = min(forms, key=lambda f: (-forms[f], not f.islower(), f))
-    parts = tuple(part for part in key if part != JOINT)
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """All documents of a language, as one text."""
+
+    words: int
+    count: Mapping[str, int]
+    """How often each content word occurs."""
+    candidates: Candidates
+
+    def excess(self, part: str, general: float) -> float:
+        """How much more frequent a word is here than in general language, as a decimal logarithm."""
+        share = self.count.get(part, 1) / max(self.words, _SMALLEST)
+        return log10(share) + PER_BILLION - max(general, 1.0)
+
+    def nounness(self, part: str) -> float:
+        """The logarithm of the share of a word's occurrences that only a noun can have; one in five for a new word."""
+        return log((self.candidates.nouns[part] + 0.3) / (self.count.get(part, 0) + 1.5))
+
+
+def _case(key: Key, forms: Mapping[str, int], code: str) -> _Case:
+    best = min(forms, key=lambda f: (-forms[f], not f.islower(), f)) if len(forms) > 1 else next(iter(forms))
+    parts = tuple([part for part in key if part != JOINT])
     words = parts
     if not segmented(code):
         split = fold(best).replace("'", "' ").replace("-", " ").split()
-        words = tuple(word for word in split if word not in _connectors(code))
-    return _Case(key, code, forms, best, parts, tuple(zipf(word, code) for word in words))
+        words = tuple([word for word in split if word not in _connectors(code)])
+    return _Case(key, code, forms, sum(forms.values()), best, parts, tuple([zipf(word, code) for word in words]))
 
 
 @cache
@@ -128,28 +148,44 @@ def rank(
         Terms without entry, strongest first; equal scores by name. Those of a corpus of which the rules for a few
         documents would not be sure are not shown.
     """
-    content = sum(count for key, count in candidates.count.items() if len(key) == 1)
-    words = max(2 * content, _SMALLEST)  # about half of all words are function words
+    forms = _by_key(candidates)
+    text = _Text(
+        2 * sum(sum(spelled.values()) for key, spelled in forms.items() if len(key) == 1),  # half are function words
+        {key[0]: sum(spelled.values()) for key, spelled in forms.items() if len(key) == 1},
+        candidates,
+    )
     accepted: dict[Key, float] = {}
     sure: list[Key] = []
-    for key in sorted(candidates.count, key=lambda k: (-len(k), k)):
-        case = _case(key, candidates, code)
-        free = candidates.count[key] - sum(
-            candidates.count[other] for other in candidates.longer.get(key, ()) if other in accepted
-        )
+    within: Counter[Key] = Counter()
+    longest: dict[Key, int] = {}
+    for key in sorted(forms, key=lambda k: (-len(k), k)):
+        case = _case(key, forms[key], code)
+        free = case.count - within[key]
         strength = _strength(case, max(free, 1))
         if key in defined:
             accepted[key] = max(_LEAST_SCORE, strength)
             sure.append(key)
         elif free > 0 and _stands_alone(case, candidates):
             fits = strength >= _LEAST_SCORE and _fits_few(case, free)
-            score = _weigh(case, candidates, words) if documents > _FEW else strength * fits
+            score = _weigh(case, longest.get(key, 0), text) if documents > _FEW else strength * fits
             if score > 0 and not case.country:
                 accepted[key] = score
                 sure += [key] * fits
+        for inner in set(parts(key)):
+            longest[inner] = max(longest.get(inner, 0), case.count)
+            if key in accepted:
+                within[inner] += case.count
     best = sorted(accepted, key=lambda key: (-accepted[key], key))
     shown = set(sorted(sure, key=lambda key: (-accepted[key], key))[:limit])
-    return tuple(_term(_case(key, candidates, code), accepted[key], key in shown) for key in best)
+    return tuple(_term(_case(key, forms[key], code), accepted[key], key in shown) for key in best)
+
+
+def _by_key(candidates: Candidates) -> dict[Key, dict[str, int]]:
+    """The spellings of each candidate, and how often each is met."""
+    found: dict[Key, dict[str, int]] = {}
+    for form, count in candidates.forms.items():
+        found.setdefault(candidates.keys[form], {})[form] = count
+    return found
 
 
 def _strength(case: _Case, free: int) -> float:
@@ -159,7 +195,7 @@ def _strength(case: _Case, free: int) -> float:
 
 def _stands_alone(case: _Case, candidates: Candidates) -> bool:
     """Whether a single word is a noun somewhere, and not one of those that every text has."""
-    return len(case.key) > 1 or bool(candidates.heads[case.key] and not case.plain)
+    return len(case.key) > 1 or bool(case.key[0] in candidates.heads and not case.plain)
 
 
 def _fits_few(case: _Case, free: int) -> bool:
@@ -173,35 +209,29 @@ def _fits_few(case: _Case, free: int) -> bool:
     return free > 1 or (len(case.parts) == 2 and min(strange) >= _RARE)
 
 
-def _weigh(case: _Case, candidates: Candidates, words: int) -> float:
-    """How much speaks for a candidate in a corpus of so many words: the exponential of the sum, 0 where it is none."""
-    general = case.general
-    parts = case.parts
-    if len(general) != len(parts):
+def _weigh(case: _Case, longest: int, text: _Text) -> float:
+    """How much speaks for a candidate in a corpus: the exponential of the sum, 0 where it is none.
+
+    Args:
+        case: the candidate.
+        longest: how often the commonest candidate occurs that holds it.
+        text: all of the corpus.
+    """
+    if len(case.general) != len(case.parts):
         return 0.0
-    count = candidates.count[case.key]
-    head, *others = parts if language(case.code).head_first else parts[::-1]
-    longest = max((candidates.count[other] for other in candidates.longer.get(case.key, ())), default=0)
+    head, *others = case.parts if language(case.code).head_first else case.parts[::-1]
     features = {
-        "frequency": log(count),
-        "excess": min(
-            log10(candidates.count.get((part,), 1) / words) + PER_BILLION - max(g, 1.0)
-            for part, g in zip(parts, general, strict=True)
-        ),
-        "common": max(general),
-        "noun": _nounness(head, candidates),
-        "noun_inside": min((_nounness(part, candidates) for part in others), default=0.0),
-        "inside": longest / count,
-        "long": len(parts) > 2,
+        "frequency": log(case.count),
+        "excess": min([text.excess(part, g) for part, g in zip(case.parts, case.general, strict=True)]),
+        "common": max(case.general),
+        "noun": text.nounness(head),
+        "noun_inside": min([text.nounness(part) for part in others], default=0.0),
+        "inside": longest / case.count,
+        "long": len(case.parts) > 2,
         "name": case.name,
     }
-    weight = sum(_WEIGHTS[name] * value for name, value in features.items())
+    weight = sum([_WEIGHTS[name] * value for name, value in features.items()])
     return exp(weight) if weight >= _LEAST_WEIGHT else 0.0
-
-
-def _nounness(part: str, candidates: Candidates) -> float:
-    """The logarithm of the share of a word's occurrences that only a noun can have; one in five for a new word."""
-    return log((candidates.nouns[part] + 0.3) / (candidates.count.get((part,), 0) + 1.5))
 
 
 def _term(case: _Case, score: float, shown: bool) -> Term:

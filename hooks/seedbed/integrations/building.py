@@ -15,7 +15,19 @@ class BuildError(SeedbedError):
     """MkDocs could not build the site; the message is its own."""
 
 
-def build_site(config: Path, folder: Path, *, offline: bool, strict: bool, quiet: bool) -> str:
+class _Heard(logging.StreamHandler):  # type: ignore[type-arg]
+    """Says its lines on the terminal, and keeps them."""
+
+    def __init__(self, said: list[str]) -> None:
+        super().__init__()
+        self._said = said
+
+    def emit(self, record: logging.LogRecord) -> None:
+        super().emit(record)
+        self._said.append(self.format(record))
+
+
+def build_site(config: Path, folder: Path, *, offline: bool, strict: bool, said: list[str] | None) -> str:
     """Build a site as `mkdocs build` does.
 
     Args:
@@ -23,7 +35,7 @@ def build_site(config: Path, folder: Path, *, offline: bool, strict: bool, quiet
         folder: to build into.
         offline: the value of OFFLINE.
         strict: let warnings stop the build.
-        quiet: say nothing but errors.
+        said: takes what is said on the terminal; None: nothing is said but errors.
 
     Returns:
         The name of the site.
@@ -33,9 +45,9 @@ def build_site(config: Path, folder: Path, *, offline: bool, strict: bool, quiet
     """
     before = dict(os.environ)
     os.environ |= {"OFFLINE": "true" if offline else "false", "NO_MKDOCS_2_WARNING": "1"}
-    handler = logging.StreamHandler()
+    handler = _Heard([] if said is None else said)
     handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
-    handler.setLevel(logging.ERROR if quiet else logging.WARNING)
+    handler.setLevel(logging.ERROR if said is None else logging.WARNING)
     logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
     try:

@@ -10,6 +10,7 @@ import os
 import pickle
 import platform
 import tempfile
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -28,7 +29,8 @@ _OURS = frozenset(
     f"seedbed.{name}" for name in ("model", "study", "glossary.candidates", "glossary.definitions", "linking.related")
 )
 _PLAIN = frozenset({("collections", "Counter"), ("builtins", "set"), ("builtins", "frozenset")})
-_MARK = "CACHEDIR.TAG"
+CACHE_MARK = "CACHEDIR.TAG"
+"""The file by which a cache folder is known as ours."""
 _SIGNATURE = "Signature: 8a477f597d28d172789f06886806bc55\n# Seedbed remembers here what it read. It may be deleted.\n"
 """As backup programs know it (bford.info/cachedir)."""
 _DIGEST = 20
@@ -65,21 +67,28 @@ class Cache:
     def ready(self) -> str | None:
         """Make the folder; why it cannot be used, or None."""
         try:
-            if self.folder.exists() and not (self.folder / _MARK).is_file() and any(self.folder.iterdir()):
+            if self.folder.exists() and not (self.folder / CACHE_MARK).is_file() and any(self.folder.iterdir()):
                 return "it holds other files"
             self.folder.mkdir(parents=True, exist_ok=True)
-            (self.folder / _MARK).write_text(_SIGNATURE, encoding="utf-8")
+            (self.folder / CACHE_MARK).write_text(_SIGNATURE, encoding="utf-8")
         except OSError as error:
             return error.strerror or "it cannot be written"
         return None
 
     def remembering(self, engine: Engine) -> Engine:
-        """An engine that asks the folder first."""
+        """An engine that asks the folder first, and hands on only what is not there."""
 
         def remembering(function: Callable[[Loaded], Study], seeds: Iterable[Loaded]) -> Iterable[Study]:
-            return engine(partial(_remembered, self.folder, function), self._keyed(seeds))  # type: ignore[arg-type]
+            waiting: deque[tuple[Path | None, Study | None]] = deque()
+            for content in engine(partial(_pickled, function), self._unknown(seeds, waiting)):
+                yield from _known(waiting)
+                path, _ = waiting.popleft()
+                if path:
+                    _write(path, content)
+                yield pickle.loads(content)  # noqa: S301  # what this build has just made
+            yield from _known(waiting)
 
-        return remembering
+        return remembering  # type: ignore[return-value]  # an engine of seeds alone
 
     def forget(self) -> None:
         """Take away what no seed of this build asked for."""
@@ -88,23 +97,31 @@ class Cache:
                 if path.name not in self._used:
                     path.unlink(missing_ok=True)
 
-    def _keyed(self, seeds: Iterable[Loaded]) -> Iterator[tuple[str, Loaded]]:
+    def _unknown(self, seeds: Iterable[Loaded], waiting: deque[tuple[Path | None, Study | None]]) -> Iterator[Loaded]:
+        """The seeds of which no study is there; all wait in order, those that are known with their study."""
         for seed in seeds:
+            if seed.raw is None:
+                waiting.append((None, None))
+                yield seed
+                continue
             key = _key(seed)
             self._used.add(key)
-            yield key, seed
+            path = self.folder / key[:2] / key
+            known = _read(path)
+            waiting.append((path, known))
+            if known is None:
+                yield seed
 
 
-def _remembered(folder: Path, function: Callable[[Loaded], Study], item: tuple[str, Loaded]) -> Study:
-    key, seed = item
-    if seed.raw is None:
-        return function(seed)
-    path = folder / key[:2] / key
-    known = _read(path)
-    if known is None:
-        known = function(seed)
-        _write(path, known)
-    return known
+def _known(waiting: deque[tuple[Path | None, Study | None]]) -> Iterator[Study]:
+    while waiting and (known := waiting[0][1]) is not None:
+        waiting.popleft()
+        yield known
+
+
+def _pickled(function: Callable[[Loaded], Study], seed: Loaded) -> bytes:
+    """What travels from a worker, and is written as it came."""
+    return pickle.dumps(function(seed), protocol=5)
 
 
 def _read(path: Path) -> Study | None:
@@ -118,9 +135,8 @@ def _read(path: Path) -> Study | None:
     return found if isinstance(found, Study) else None
 
 
-def _write(path: Path, study: Study) -> None:
+def _write(path: Path, content: bytes) -> None:
     """Put an entry in place whole; where that cannot be, the next build will read the seed again."""
-    content = pickle.dumps(study, protocol=5)
     with suppress(OSError):
         path.parent.mkdir(exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent)
@@ -146,7 +162,7 @@ class _Unpickler(pickle.Unpickler):
 
 
 def _key(seed: Loaded) -> str:
-    digest = blake2b(_rules(), digest_size=_DIGEST)
+    digest = blake2b(rules(), digest_size=_DIGEST)
     for part in (seed.source, seed.page, str(seed.words_per_minute)):
         digest.update(part.encode() + b"\0")
     digest.update(repr([f.code for f in seed.findings]).encode())
@@ -156,7 +172,7 @@ def _key(seed: Loaded) -> str:
 
 
 @cache
-def _rules() -> bytes:
+def rules() -> bytes:
     """What stands for everything that makes a study out of bytes: our files, and the versions of others' packages."""
     digest = blake2b(platform.python_version().encode(), digest_size=_DIGEST)
     package = Path(__file__).parent.parent

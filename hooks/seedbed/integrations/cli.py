@@ -9,20 +9,16 @@ Exit codes: 0 done, 1 there are errors among the findings (or, with --strict, wa
 """
 
 import argparse
-import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from .. import __version__
-from ..errors import OutputError, SeedbedError
+from ..errors import SeedbedError
 from ..model import Finding, Severity, Site
 from ..pipeline import grow
-from ..publishing.bundle import bundle
-from ..publishing.folder import recover, replace, write_folder
-from ..publishing.zim import ask_for_libzim, write_zim
+from ..publishing.folder import write_folder
 from ..settings import settings
-from ..text.slugs import slug
 from ..writing.colophon import most_serious_first
 from . import curation
 from .engine import Pool
@@ -96,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     site.add_argument("--dist", type=Path, default=Path("dist"), help="folder of the bundle")
     site.add_argument("--zim", action="store_true", help="make a ZIM file for Kiwix as well, with libzim")
     site.add_argument("--strict", action="store_true", help="let warnings stop the build")
+    site.add_argument("--anew", action="store_true", help="build even where nothing changed since the last build")
     site.set_defaults(run=_site)
     return parser
 
@@ -137,31 +134,9 @@ def _report(findings: Sequence[Finding], seeds: Path, *, strict: bool) -> int:
 
 
 def _site(parsed: argparse.Namespace) -> int:
-    """Build both outputs beside the last ones, and put them in place when both are complete."""
-    from .building import build_site  # here, so that the other commands need no MkDocs
+    from .outputs import make  # here, so that the other commands need no MkDocs
 
-    if not parsed.config.is_file():
-        raise OutputError(f"{parsed.config}: there is no such file. Run this in the folder that holds mkdocs.yml.")
-    if parsed.zim:
-        ask_for_libzim()
-    recover(parsed.site)
-    hosted = parsed.site.with_name(f".{parsed.site.name}.growing")
-    offline = parsed.site.with_name(f".{parsed.site.name}.offline")
-    packed = parsed.dist / ".growing"
-    try:
-        print("Building the hosted site…", file=sys.stderr)
-        name = build_site(parsed.config, hosted, offline=False, strict=parsed.strict, quiet=False)
-        print("Building the offline bundle…", file=sys.stderr)
-        build_site(parsed.config, offline, offline=True, strict=parsed.strict, quiet=True)  # its words were the same
-        shutil.rmtree(packed, ignore_errors=True)  # of a run that was killed
-        bundle(offline, packed / f"{slug(name)}.zip", slug(name))
-        if parsed.zim:
-            write_zim(offline, packed / f"{slug(name)}.zim", name)
-        made = [path.replace(parsed.dist / path.name) for path in sorted(packed.iterdir(), reverse=True)]
-        replace(hosted, parsed.site)
-    finally:
-        for folder in (hosted, offline, packed):
-            shutil.rmtree(folder, ignore_errors=True)
+    made = make(parsed.config, parsed.site, parsed.dist, zim=parsed.zim, strict=parsed.strict, anew=parsed.anew)
     print(f"\nHosted site:     {parsed.site.absolute() / 'index.html'}")
     for label, path in zip(("Offline bundle:", "For Kiwix:"), made, strict=False):
         print(f"{label:16} {path.absolute()}")

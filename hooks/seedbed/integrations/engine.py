@@ -15,6 +15,9 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from typing import TypeVar
 
+from ..settings import Settings
+from ..study import Engine
+
 log = logging.getLogger("mkdocs.plugins.seedbed")
 
 _CHUNK = 16
@@ -26,6 +29,15 @@ _FEW = 64
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+
+def engine_of(settings: Settings) -> Engine:
+    """The engine that the settings ask for."""
+    if settings.engine == "dask":
+        from .cluster import Cluster  # here, since Dask need not be installed
+
+        return Cluster(settings.scheduler, settings.workers)
+    return Pool(settings.workers)
 
 
 class Pool:
@@ -76,12 +88,13 @@ class Pool:
 
 def _submitted(pool: ProcessPoolExecutor | None, function: Callable[[T], R], chunk: list[T]) -> Future[list[R]] | None:
     try:
-        return pool.submit(_applied, function, chunk) if pool else None
+        return pool.submit(applied, function, chunk) if pool else None
     except BrokenProcessPool:
         return None
 
 
-def _applied(function: Callable[[T], R], chunk: list[T]) -> list[R]:
+def applied(function: Callable[[T], R], chunk: list[T]) -> list[R]:
+    """What one worker does at a time."""
     return [function(item) for item in chunk]
 
 

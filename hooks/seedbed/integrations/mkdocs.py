@@ -16,7 +16,6 @@ import html
 import logging
 import posixpath
 import re
-from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path
 
@@ -29,25 +28,27 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_build_date
 
-from ..errors import SeedbedError, SettingsError
+from ..errors import SeedbedError
 from ..languages import label
 from ..linking.lexicon import Lexicon
-from ..model import Host, Page, PagePath, Searched, Severity, Site
+from ..model import Page, PagePath, Searched, Severity, Site
 from ..pipeline import grow
 from ..publishing.folder import write_files
 from ..reading.discover import is_entry
-from ..settings import Settings, settings
+from ..settings import Settings
 from ..writing.colophon import COLOPHON
 from ..writing.overview import HOME
 from .cache import remembering
-from .engine import Pool
+from .configured import chosen, host, root, settings_of
+from .engine import engine_of
 from .face import hastened, is_material, is_offline, put_on, take_off
 from .head import dated, feed_links, head, to_json, without_unknown_dates
-from .messages import line_of, sentence
+from .messages import sentence
 from .pages import GrownPage, Quick
 from .policy import Policies
 from .progress import Tally, shown
 from .searching import uses_pagefind, write_search
+from .shell import Shells
 from .written import blocks, linked
 
 log = logging.getLogger("mkdocs.plugins.seedbed")
@@ -74,6 +75,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         self._written: list[Searched] = []
         self._policies = Policies(offline=False)
         self._pagefind = False
+        self._shells: Shells | None = None
         self._rendering, self._building = Tally("", 0), Tally("", 0)
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -86,12 +88,12 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         Raises:
             Abort: a setting is wrong, there is no collection, or with `--strict` there are findings that count.
         """
-        self._settings = _checked(config, {k: v for k, v in dict(self.config).items() if v is not None})
+        self._settings = settings_of(config, dict(self.config))
         site = self._site = self._grow(config)
         self._pagefind = uses_pagefind(self._settings.search, site, offline=is_offline(config))
-        if not _chosen(config, "language"):
+        if not chosen(config, "language"):
             config.theme["language"] = site.language if _translated(config, site.language) else "en"
-        put_on(config, site.language, own_palette=_chosen(config, "palette"), own_icon=_chosen(config, "favicon"))
+        put_on(config, site.language, own_palette=chosen(config, "palette"), own_icon=chosen(config, "favicon"))
         if is_offline(config):
             config.site_url = None
         return config
@@ -119,7 +121,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         for name, content in site.data.items():
             files.append(File.generated(config, f"data/{name}", content=content))
         for address, source in site.sources.items():
-            path = _root(config) / self._settings.seeds_dir / source
+            path = root(config) / self._settings.seeds_dir / source
             files.append(File.generated(config, address, abs_src_path=str(path)))
         if config.nav is None:
             config.nav = _navigation(site, files)
@@ -131,6 +133,12 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         """Tell the templates who searches, and whether there is something to choose from."""
         name = "pagefind" if self._pagefind else "search"
         env.globals["seedbed"] = {"engine": f"assets/{name}.js", "filters": bool(self._grown().filters)}
+        self._shells = None
+        if is_material(config) and not config.plugins.events["page_context"]:
+            self._shells = Shells(env)
+            for file in files.documentation_pages():
+                if file.generated_by == _NAME and file.page:
+                    file.page.meta.setdefault("template", self._shells)
         return env
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -186,6 +194,8 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the data beside the pages."""
+        if self._shells:
+            self._shells.again()
         site, folder = self._grown(), Path(config.site_dir)
 
         def address(path: str) -> str:
@@ -217,14 +227,14 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         written = [p.relative_to(docs).as_posix() for p in pages]
         has_home = "index.md" in written or "README.md" in written
         try:
-            folder = _root(config) / self._settings.cache_dir if self._settings.cache_dir else None
-            with remembering(folder, Pool(self._settings.workers)) as engine:
+            folder = root(config) / self._settings.cache_dir if self._settings.cache_dir else None
+            with remembering(folder, engine_of(self._settings)) as engine:
                 site = grow(
-                    _root(config),
+                    root(config),
                     self._settings,
                     has_home=has_home,
                     taken=written,
-                    host=_host(config),
+                    host=host(config),
                     watch=shown,
                     engine=engine,
                 )
@@ -238,7 +248,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
 
     def _entries(self, config: MkDocsConfig) -> Path | None:
         """The folder of the glossary entries."""
-        return _root(config) / self._settings.glossary_dir if self._settings.glossary_dir else None
+        return root(config) / self._settings.glossary_dir if self._settings.glossary_dir else None
 
     def _file(self, page: Page, config: MkDocsConfig) -> File:
         inclusion = InclusionLevel.INCLUDED if page.indexed else InclusionLevel.NOT_IN_NAV
@@ -251,38 +261,6 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
 
 _NAME = "seedbed"
 _HOMES = ("index.md", "README.md")
-
-
-def _host(config: MkDocsConfig) -> Host:
-    """Where the site is served, which an offline bundle also says of itself."""
-    return Host(f"{config.site_url.rstrip('/')}/" if config.site_url else "", config.use_directory_urls)
-
-
-def _root(config: MkDocsConfig) -> Path:
-    beside = config.config_file_path or config.docs_dir
-    return Path(beside).absolute().parent
-
-
-def _checked(config: MkDocsConfig, own: Mapping[str, object]) -> Settings:
-    """The settings of `extra.seedbed` over those of the plugin; a language chosen for the theme counts too."""
-    extra = config.extra.get("seedbed") or {}
-    where = Path(config.config_file_path).name if config.config_file_path else "mkdocs.yml"
-    if not isinstance(extra, Mapping):
-        line = line_of(config.config_file_path, "extra", "seedbed")
-        raise Abort(f"Seedbed: {where}:{line}: extra.seedbed must hold `option: value` pairs.")
-    given = {"title": config.site_name, **own, **extra}
-    if "language" not in given and _chosen(config, "language"):
-        given["language"] = config.theme["language"]
-    try:
-        return settings(given)
-    except SettingsError as error:
-        line = line_of(config.config_file_path, "extra", "seedbed", error.option)
-        raise Abort(f"Seedbed: {where}{f':{line}' if line else ''}: {error}") from None
-
-
-def _chosen(config: MkDocsConfig, option: str) -> bool:
-    """Whether the author wrote an option of the theme; Material has defaults, so the file itself is asked."""
-    return line_of(config.config_file_path, "theme", option) is not None
 
 
 def _translated(config: MkDocsConfig, code: str) -> bool:

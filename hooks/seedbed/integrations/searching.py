@@ -6,6 +6,7 @@ from typing import Any
 
 from mkdocs.exceptions import Abort
 
+from ..errors import OutputError
 from ..model import PagePath, Searched, Site
 from ..publishing.folder import write_files
 from ..publishing.pagefind import available, write_pagefind
@@ -45,10 +46,16 @@ def write_search(
         address: of a page, from the top of the site.
         to_json: fills in the addresses.
         pagefind: whether Pagefind searches.
+
+    Raises:
+        Abort: Pagefind ended, or could not do it.
     """
     entries = [*site.searched, *written]
     if pagefind:
-        write_pagefind(folder / "pagefind", entries, _facets(site), site.language, address)
+        try:
+            write_pagefind(folder / "pagefind", entries, _facets(site), site.language, address)
+        except OutputError as error:
+            raise Abort(f"Seedbed: {error}") from None
     else:
         index = search_index(entries)
         write_files(folder / "search", {f"{name}.js": script(name, to_json(part)) for name, part in index.items()})

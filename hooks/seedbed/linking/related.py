@@ -1,7 +1,8 @@
 """All records -> the documents nearest to each, and the words that they share.
 
 Cosine similarity over logarithmic frequency times inverse document frequency (Salton and Buckley, 1988) of words and
-pairs of words, by their keys. Of each document only the strongest count, so that the work grows with their number.
+pairs of words, by their keys. Of each document only the strongest count, and of words only those that few documents
+share, so that the work grows with the number of documents.
 """
 
 from collections import Counter, defaultdict
@@ -22,6 +23,8 @@ _STRONGEST = 200
 """Words and pairs of a document that count."""
 _COMMON = 0.3
 """Share of the documents above which a word ties nothing together, in collections of more than a few."""
+_MOST = 200
+"""Documents above which a word ties nothing together in any collection, so that the work grows with their number."""
 _FEW = 8
 _LEAST = 0.04
 _NAMED = 4
@@ -79,7 +82,7 @@ def vocabulary(record: Record) -> Vocabulary:
         weight = _TITLE if block.kind is Kind.TITLE else 1
         last = None
         for token, key in keyed(text, code):
-            if key == JOINT or fold(token.text) in ignored or not any(c.isalpha() for c in key):
+            if key == JOINT or not (key.isalpha() or any(map(str.isalpha, key))) or fold(token.text) in ignored:
                 last = None
                 continue
             counts[(key,)] += weight
@@ -93,10 +96,9 @@ def vocabulary(record: Record) -> Vocabulary:
 
 def _vector(counts: Counter[_Key], holders: Counter[_Key], documents: int) -> dict[_Key, float]:
     """The strongest keys of a document that others have too, as a vector of length 1."""
+    most = documents if documents <= _FEW else min(_COMMON * documents, _MOST)
     weights = {
-        key: (1 + log(n)) * log(1 + documents / holders[key])
-        for key, n in counts.items()
-        if holders[key] >= 2 and (documents <= _FEW or holders[key] <= _COMMON * documents)
+        key: (1 + log(n)) * log(1 + documents / holders[key]) for key, n in counts.items() if 2 <= holders[key] <= most
     }
     best = sorted(weights, key=lambda key: (-weights[key], key))[:_STRONGEST]
     length = sqrt(sum(weights[key] ** 2 for key in best)) or 1.0

@@ -25,6 +25,7 @@ class Written(NamedTuple):
     """`2021-05-03`, `2021-05` or `2021`."""
 
 
+_DIGIT = re.compile(r"\d")
 _ISO = re.compile(r"(?<![\d/.-])(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}\S{0,15})?(?![\d/])")
 _EAST = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?")
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)")
@@ -44,7 +45,7 @@ def dates(text: str, code: str) -> list[Written]:
     read day first, in English only where the day is past 12. English names of months count in every language, since
     the pages of all are made with English software.
     """
-    if not any(c.isdigit() for c in text):
+    if not _DIGIT.search(text):
         return []
     found: list[Written] = []
     for pattern, order in ((_ISO, "ymd"), (_YEAR_FIRST, "y.md"), (_EAST, "ymd"), (_NUMERIC, "d.my"), (_SPACED, "d.my")):

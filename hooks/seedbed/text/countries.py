@@ -4,6 +4,7 @@ The longest name wins; a name counts only with its capital, where the script has
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -62,7 +63,7 @@ def name(country: str, code: str) -> str:
     return country
 
 
-def _longest(words: list[Token], position: int, text: str, code: str) -> tuple[int, str] | None:
+def _longest(words: Sequence[Token], position: int, text: str, code: str) -> tuple[int, str] | None:
     names = _names(code)
     first = words[position].text
     if first[0].islower():  # a country has a capital; scripts without capitals have no lower case either
@@ -76,7 +77,7 @@ def _longest(words: list[Token], position: int, text: str, code: str) -> tuple[i
     return None
 
 
-def _surname(words: list[Token], position: int, text: str) -> bool:
+def _surname(words: Sequence[Token], position: int, text: str) -> bool:
     """Whether a name follows a given name, as in Michael Jordan."""
     before = words[position - 1] if position else None
     return before is not None and text[before.end : words[position].start] == " " and is_given(before.text)

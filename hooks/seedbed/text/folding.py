@@ -10,6 +10,8 @@ INVISIBLE = re.compile(
 
 def fold(text: str) -> str:
     """Case and compatibility folded, accents kept: the form in which words are compared."""
+    if text.isascii():
+        return text.lower()
     return unicodedata.normalize("NFKC", INVISIBLE.sub("", text)).casefold().replace("’", "'")
 
 

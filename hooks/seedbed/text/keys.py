@@ -25,12 +25,10 @@ def keyed(text: str, code: str) -> tuple[tuple[Token, str], ...]:
 
     Words inside addresses are left out.
     """
-    entry = language(code)
-    found = []
-    for token in tokens(_masked(text), elision=entry.elision):
-        for part in _parts(token):
-            found.append((part, word_key(part.text, code)))
-    return tuple(found)
+    words = tokens(_masked(text), elision=language(code).elision)
+    if "-" in text or "‑" in text:
+        words = tuple([part for token in words for part in _parts(token)])
+    return tuple([(token, word_key(token.text, code)) for token in words])
 
 
 def _masked(text: str) -> str:
@@ -58,7 +56,7 @@ def is_connector(word: str, code: str) -> bool:
 def adjacent(text: str, left: Token, right: Token) -> bool:
     """Whether nothing but white space, a hyphen or an apostrophe stands between two words, and no blank line."""
     between = text[left.end : right.start]
-    return not _BREAKS.search(between) and between.count("\n") < 2 and len(between) < 40
+    return between == " " or (not _BREAKS.search(between) and between.count("\n") < 2 and len(between) < 40)
 
 
 @cache

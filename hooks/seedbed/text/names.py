@@ -6,6 +6,7 @@ without a sort, where they stand inside a sentence. In scripts without capitals 
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -52,7 +53,7 @@ def names(text: str, code: str) -> list[Name]:
     return found
 
 
-def _longest(words: list[Token], position: int, text: str, code: str) -> tuple[int, str] | None:
+def _longest(words: Sequence[Token], position: int, text: str, code: str) -> tuple[int, str] | None:
     first = words[position]
     head = fold(first.text) in _heads(code)
     if not (first.text[0].isupper() or (head and language(code).head_first)):
@@ -67,7 +68,7 @@ def _longest(words: list[Token], position: int, text: str, code: str) -> tuple[i
     return len(run), "name"
 
 
-def _run(words: list[Token], position: int, text: str, code: str) -> list[Token]:
+def _run(words: Sequence[Token], position: int, text: str, code: str) -> list[Token]:
     """Capitalised words that follow each other, with the small words between them that names have."""
     run = [words[position]]
     small: list[Token] = []

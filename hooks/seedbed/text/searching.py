@@ -27,6 +27,8 @@ _LONGEST = 40
 
 def searchable(text: str) -> str:
     """A text as it is compared: lower case, no accents, no invisible characters."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", INVISIBLE.sub("", text)).lower()
     return unicodedata.normalize("NFC", _ACCENTS.sub("", decomposed)).translate(_PLAIN)
 

@@ -8,6 +8,7 @@ marks, a run of katakana.
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -35,22 +36,25 @@ _LONGEST = 100
 """Characters; what is longer is no word but data, and is not looked up."""
 
 
-def tokens(text: str, *, elision: bool = False) -> list[Token]:
+@lru_cache(maxsize=256)  # one stage after the other asks for the words of a block
+def tokens(text: str, *, elision: bool = False) -> tuple[Token, ...]:
     """The words of a text, in order.
 
-    Shape: `[Token(start, end, text)]` with `0 <= start < end <= len(text)`, not overlapping.
+    Shape: `(Token(start, end, text), ...)` with `0 <= start < end <= len(text)`, not overlapping.
     """
+    apostrophes = "'" in text or "’" in text
     found = []
     for match in _WORD.finditer(text):
         start, end = match.span()
         if end - start > _LONGEST:
             continue
-        if elision:
-            while cut := _ELIDED.match(text, start, end):
+        word = match.group()
+        if apostrophes:
+            while elision and (cut := _ELIDED.match(text, start, end)):
                 found.append(Token(start, cut.end(), cut.group()))
                 start = cut.end()
-        word = text[start:end]
-        if word.endswith(("'s", "’s")):
-            word = word[:-2]
+            word = text[start:end]
+            if word.endswith(("'s", "’s")):
+                word = word[:-2]
         found.append(Token(start, start + len(word), word))
-    return found
+    return tuple(found)

@@ -75,7 +75,7 @@ def test_all_that_a_study_rests_on_counts(tmp_path: Path, changed: Loaded) -> No
 
 def test_other_rules_read_everything_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _asked(tmp_path / "cache", SEED)
-    monkeypatch.setattr(cache, "_rules", lambda: b"other rules")
+    monkeypatch.setattr(cache, "rules", lambda: b"other rules")
     assert _asked(tmp_path / "cache", SEED) == ["a.txt"]
 
 

@@ -1,0 +1,50 @@
+"""A MkDocs configuration -> what it says of Seedbed: folders, settings, where the site is served."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+
+from ..errors import SettingsError
+from ..model import Host
+from ..settings import Settings, settings
+from .messages import line_of
+
+
+def host(config: MkDocsConfig) -> Host:
+    """Where the site is served, which an offline bundle also says of itself."""
+    return Host(f"{config.site_url.rstrip('/')}/" if config.site_url else "", config.use_directory_urls)
+
+
+def root(config: MkDocsConfig) -> Path:
+    """The folder of the project."""
+    beside = config.config_file_path or config.docs_dir
+    return Path(beside).absolute().parent
+
+
+def settings_of(config: MkDocsConfig, plugin: Mapping[str, object]) -> Settings:
+    """The settings of `extra.seedbed` over those of the plugin; a language chosen for the theme counts too.
+
+    Raises:
+        Abort: one of them is wrong; the message names file and line.
+    """
+    extra = config.extra.get("seedbed") or {}
+    where = Path(config.config_file_path).name if config.config_file_path else "mkdocs.yml"
+    if not isinstance(extra, Mapping):
+        line = line_of(config.config_file_path, "extra", "seedbed")
+        raise Abort(f"Seedbed: {where}:{line}: extra.seedbed must hold `option: value` pairs.")
+    own = {name: value for name, value in plugin.items() if value is not None}
+    given = {"title": config.site_name, **own, **extra}
+    if "language" not in given and chosen(config, "language"):
+        given["language"] = config.theme["language"]
+    try:
+        return settings(given)
+    except SettingsError as error:
+        line = line_of(config.config_file_path, "extra", "seedbed", error.option)
+        raise Abort(f"Seedbed: {where}{f':{line}' if line else ''}: {error}") from None
+
+
+def chosen(config: MkDocsConfig, option: str) -> bool:
+    """Whether the author wrote an option of the theme; Material has defaults, so the file itself is asked."""
+    return line_of(config.config_file_path, "theme", option) is not None

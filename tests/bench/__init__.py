@@ -1,0 +1,1 @@
+"""How Seedbed compares with what a user would pick instead: `make bench`."""

@@ -1,0 +1,86 @@
+"""A command -> what it cost: processor, wall clock, memory, and what it wrote."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+_EVERY = 0.1
+"""Seconds between two looks at the memory."""
+_PAGE = os.sysconf("SC_PAGE_SIZE")
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Of one run."""
+
+    cpu: float
+    """Seconds, of all its processes, of user and system."""
+    wall: float
+    """Seconds."""
+    peak: int
+    """Bytes that its processes held together, at most; pages that they share count for each."""
+    written: int
+    """Bytes of the site."""
+    pages: int
+    """HTML files of the site: a builder may leave pages out, and say nothing."""
+    failed: str = ""
+
+
+def cost(
+    command: Sequence[str], folder: Path, site: Path, environment: Mapping[str, str], cap: int, seconds: float
+) -> Cost:
+    """Run a command.
+
+    Args:
+        command: its words.
+        folder: in which it runs.
+        site: what it makes.
+        environment: beside that of this process.
+        cap: bytes of memory above which it is stopped.
+        seconds: after which it is stopped.
+    """
+    begun = time.monotonic()
+    peak = 0
+    stopped = ""
+    with (folder / "log.txt").open("wb") as log:
+        child = subprocess.Popen(
+            command, cwd=folder, env={**os.environ, **environment}, stdout=log, stderr=log, start_new_session=True
+        )
+        while (waited := os.wait4(child.pid, os.WNOHANG))[0] == 0:
+            peak = max(peak, _held(child.pid))
+            if peak > cap or time.monotonic() - begun > seconds:
+                stopped = f"stopped at {peak >> 20} MB after {time.monotonic() - begun:.0f} s"
+                os.killpg(child.pid, signal.SIGKILL)
+                waited = os.wait4(child.pid, 0)
+                break
+            time.sleep(_EVERY)
+        child.returncode = os.waitstatus_to_exitcode(waited[1])
+    wall = time.monotonic() - begun
+    made = [path for path in site.rglob("*") if path.is_file()] if site.is_dir() else []
+    return Cost(
+        waited[2].ru_utime + waited[2].ru_stime,
+        wall,
+        max(peak, waited[2].ru_maxrss * 1024),
+        sum(path.stat().st_size for path in made),
+        sum(path.suffix == ".html" for path in made),
+        stopped or (f"exit code {child.returncode}" if child.returncode else ""),
+    )
+
+
+def _held(group: int) -> int:
+    """Bytes of memory of all processes of a group."""
+    total = 0
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            try:
+                if os.getpgid(int(entry.name)) == group:
+                    total += int((entry / "statm").read_text().split()[1]) * _PAGE
+            except (OSError, IndexError):
+                continue  # it has just ended
+    return total

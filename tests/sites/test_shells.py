@@ -1,0 +1,108 @@
+"""The theme is rendered once for pages that look alike, and every page comes out as if it had been rendered by itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kinds import made
+from projects import CONFIG, Project
+from seedbed.integrations import shell
+
+SEEDS = {
+    f"seeds/{name}.txt": f"A {name} harbour & 'quay'\n\nThe harbour of the {name} was quiet that winter, and nobody came to buy fish.\n"
+    for name in ("first", "second", "third", "fourth")
+}
+OVERRIDE = '{% extends "base.html" %}{% block extrahead %}{% if page %}<meta name="read" content="{{ page.meta.reading_minutes }}">{% endif %}{% endblock %}'
+
+
+def _html(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*.html")}
+
+
+@pytest.fixture
+def shells(monkeypatch: pytest.MonkeyPatch) -> list[shell.Shells]:
+    """What the builds of a test filled in."""
+    found: list[shell.Shells] = []
+    begin = shell.Shells.__init__
+
+    def noted(self: shell.Shells, *arguments: object) -> None:
+        begin(self, *arguments)  # type: ignore[arg-type]
+        found.append(self)
+
+    monkeypatch.setattr(shell.Shells, "__init__", noted)
+    return found
+
+
+def test_every_kind_of_page_has_the_same_bytes_both_ways(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shells: list[shell.Shells]
+) -> None:
+    project = made(Project(tmp_path))
+    assert project.build().code == 0
+    hosted, offline = shells
+    pages = len(hosted._filled)
+    assert pages > 30
+    assert len(hosted._shells) < pages / 2
+    assert len(offline._filled) == pages
+    filled = _html(tmp_path / "site")
+    (zipped,) = (tmp_path / "dist").iterdir()
+    content = zipped.read_bytes()
+    monkeypatch.setattr(shell.Shells, "_from_shell", lambda *_: None)
+    assert project.build().code == 0
+    assert _html(tmp_path / "site") == filled
+    assert zipped.read_bytes() == content
+
+
+def test_documents_that_look_alike_need_one_shell(tmp_path: Path, shells: list[shell.Shells]) -> None:
+    project = Project(tmp_path).write({"docs/about.md": "# About", "mkdocs.yml": CONFIG, **SEEDS})
+    assert project.build().code == 0
+    assert len([shape for shape in shells[0]._shells if shape[0] == "documents/"]) == 1
+    assert "A second harbour &amp; &#x27;quay&#x27; - " in project.page("documents/second/index.html")
+
+
+def test_a_template_of_the_author_that_asks_for_more_gets_the_ordinary_way(
+    tmp_path: Path, shells: list[shell.Shells]
+) -> None:
+    config = CONFIG.replace("name: material\n", "name: material\n  custom_dir: own\n")
+    project = Project(tmp_path).write(
+        {"docs/about.md": "# About", "mkdocs.yml": config, "own/main.html": OVERRIDE, **SEEDS}
+    )
+    assert project.build().code == 0
+    assert not [page for page in shells[0]._filled if "reading_minutes" in page.meta]
+    assert '<meta name="read" content="1">' in project.page("documents/second/index.html")
+
+
+def test_what_another_hook_tells_a_template_is_said_on_every_page(tmp_path: Path, shells: list[shell.Shells]) -> None:
+    hook = "def on_page_context(context, page, **_):\n    return {**context, 'said': page.url}\n"
+    override = '{% extends "base.html" %}{% block extrahead %}<meta name="said" content="{{ said }}">{% endblock %}'
+    config = CONFIG.replace("name: material\n", "name: material\n  custom_dir: own\n").replace(
+        "hooks:\n", "hooks:\n  - other.py\n"
+    )
+    files = {"docs/about.md": "# About", "mkdocs.yml": config, "own/main.html": override, "other.py": hook, **SEEDS}
+    project = Project(tmp_path).write(files)
+    assert project.build().code == 0
+    assert shells == []
+    assert '<meta name="said" content="documents/second/">' in project.page("documents/second/index.html")
+
+
+def test_a_difference_is_said_and_mended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shells: list[shell.Shells]
+) -> None:
+    filled = shell._Shell.filled
+
+    def differently(self: shell._Shell, page: shell.MkDocsPage, items: list[str]) -> str:
+        right = filled(self, page, items)
+        return right.replace("</body>", "<!-- different --></body>") if "glossary/" in page.url else right
+
+    monkeypatch.setattr(shell._Shell, "filled", differently)
+    entry = {"docs/glossary/quay.md": "---\nterm: quay\n---\n\nWhere boats lie.\n"}
+    project = Project(tmp_path).write({"docs/about.md": "# About", "mkdocs.yml": CONFIG, **SEEDS, **entry})
+    ran = project.build()
+    assert "does not let glossary/en/harbour.md be filled in" in ran.said
+    assert len(shells[0]._filled) >= len(SEEDS)
+    assert not [name for name, content in _html(tmp_path / "site").items() if b"<!-- different -->" in content]
+    monkeypatch.setattr(shell._Shell, "filled", filled)
+    wrong = _html(tmp_path / "site")
+    assert project.build().code == 0
+    assert _html(tmp_path / "site") == wrong
