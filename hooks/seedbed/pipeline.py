@@ -12,11 +12,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from .errors import CollectionError
 from .findings import Report, finding
 from .glossary.build import build
+from .glossary.candidates import Candidates
+from .glossary.definitions import Definition
 from .glossary.entries import entry
 from .linking.duplicates import Pair, duplicates, versions
 from .linking.entities import Entities
@@ -29,11 +31,12 @@ from .linking.references import References
 from .linking.related import related
 from .linking.review import review
 from .linking.together import together
+from .linking.vocabulary import Vocabulary
 from .model import Entry, Finding, Host, Link, Mention, Page, PagePath, Record, Site, SourcePath, Term, Version
 from .reading.discover import Found, discover, load_entries, load_review
 from .reading.read import SUFFIXES
 from .settings import Settings
-from .study import Engine, loaded, study
+from .study import Engine, Study, loaded, study
 from .text.detect import UNKNOWN
 from .writing.addresses import addresses, copy_of
 from .writing.citation import citations
@@ -95,19 +98,17 @@ def grow(
 
     # one seed at a time
     seeds = loaded(found, pages, settings.words_per_minute)
-    studies = list(watch("reading", engine(study, seeds), len(found)))
-    findings += [f for one in studies for f in one.findings]
-    studied = {one.record.source: one for one in studies if one.record}
-    records = [one.record for one in studies if one.record]
+    studied = _gathered(watch("reading", engine(study, seeds), len(found)), findings.append)
+    records = studied.records
     pairs = list(duplicates(records))
     _report_duplicates(pairs, findings.append)
 
     # all seeds together
     words = Words(settings.language or _language_of_most(records))
     entries = _entries(root, settings, findings.append)
-    counted = {source: one.candidates for source, one in studied.items() if one.candidates}
-    defined = {source: one.definitions for source, one in studied.items()}
-    everything = build(records, counted, defined, entries, words.code, settings.found_terms, findings.append)
+    everything = build(
+        records, studied.candidates, studied.definitions, entries, words.code, settings.found_terms, findings.append
+    )
     terms = tuple(term for term in everything if term.shown)
 
     ways = facets(records)
@@ -131,8 +132,7 @@ def grow(
         if term.entry and not by_term[term.page]:
             findings.append(finding("entry-unused", f"glossary/{term.entry.path}", term=term.name))
     made = [link for record in records for link in links(record, found_in[record.source], policy)]
-    vocabularies = {r.source: v for r in _by_language(records) if (v := studied[r.source].vocabulary)}
-    made += related(vocabularies, settings.related_shown)
+    made += related(studied.vocabularies, settings.related_shown)
 
     entered = {t.entry.path.removesuffix(".md"): t for t in terms if t.entry}
     collection = Collection(
@@ -186,6 +186,33 @@ def _discover(root: Path, settings: Settings, report: Report) -> list[Found]:
     found = discover(folder, SUFFIXES, settings.max_bytes, report)
     if not found:
         raise CollectionError(f"{settings.seeds_dir}: no seed was found. Put one or more text files into it.")
+    return found
+
+
+class _Gathered(NamedTuple):
+    """What is known of single seeds, put together."""
+
+    records: list[Record]
+    candidates: dict[str, Candidates]
+    """Of each language in which terms are looked for, over all its documents."""
+    definitions: dict[SourcePath, tuple[Definition, ...]]
+    vocabularies: dict[SourcePath, Vocabulary]
+
+
+def _gathered(studies: Iterable[Study], report: Report) -> _Gathered:
+    """Put studies together, one by one, so that none is held longer than it takes."""
+    found = _Gathered([], {}, {}, {})
+    for one in studies:
+        for what in one.findings:
+            report(what)
+        if one.record is None:
+            continue
+        found.records.append(one.record)
+        found.definitions[one.record.source] = one.definitions
+        if one.candidates:
+            found.candidates.setdefault(one.record.metadata.language.value, Candidates()).add(one.candidates)
+        if one.vocabulary:
+            found.vocabularies[one.record.source] = one.vocabulary
     return found
 
 

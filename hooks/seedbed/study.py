@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 from .findings import finding
 from .glossary.candidates import Candidates, candidates
 from .glossary.definitions import Definition, definitions
-from .linking.related import Vocabulary, vocabulary
+from .linking.vocabulary import Vocabulary, vocabulary
 from .metadata.describe import describe, language_of
 from .metadata.sidecar import corrections
 from .model import Finding, PagePath, Record, SourcePath

@@ -21,7 +21,7 @@ _CAPITALS = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-ÞΑ-ΩА-Я][A-ZÀ-ÖØ-ÞΑ-ΩА-�
 
 def build(
     records: Sequence[Record],
-    counted: Mapping[SourcePath, Candidates],
+    counted: Mapping[str, Candidates],
     defining: Mapping[SourcePath, Sequence[Definition]],
     entries: Iterable[Entry],
     site_language: str,
@@ -32,7 +32,7 @@ def build(
 
     Args:
         records: all documents.
-        counted: the candidates of each in whose language terms are looked for.
+        counted: the candidates of each language in which terms are looked for.
         defining: the sentences of each that define something.
         entries: written by people; they take over the found terms of the same name or alias.
         site_language: of the entries that name none.
@@ -67,10 +67,7 @@ def build(
             else:
                 report(finding("no-terms", own[0].source, language=code, count=len(own)))
             continue
-        candidates = Candidates()
-        for record in own:
-            candidates.add(counted[record.source])
-        for term in rank(candidates, code, len(own), limit, defined.keys() | short.keys()):
+        for term in rank(counted[code], code, len(own), limit, defined.keys() | short.keys()):
             entry = next((taken[key] for form in term.forms if (key := (code, names(form, code))) in taken), None)
             if entry:
                 scores[entry.path] = max(term.score, scores.get(entry.path, 0.0))

@@ -26,7 +26,8 @@ from ..study import Engine, Loaded, Study
 log = logging.getLogger("mkdocs.plugins.seedbed")
 
 _OURS = frozenset(
-    f"seedbed.{name}" for name in ("model", "study", "glossary.candidates", "glossary.definitions", "linking.related")
+    f"seedbed.{name}"
+    for name in ("model", "study", "glossary.candidates", "glossary.definitions", "linking.vocabulary")
 )
 _PLAIN = frozenset({("collections", "Counter"), ("builtins", "set"), ("builtins", "frozenset")})
 CACHE_MARK = "CACHEDIR.TAG"

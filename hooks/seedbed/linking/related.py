@@ -1,24 +1,19 @@
-"""All records -> the documents nearest to each, and the words that they share.
+"""The vocabularies of all documents -> the documents nearest to each, and the words that they share.
 
 Cosine similarity over logarithmic frequency times inverse document frequency (Salton and Buckley, 1988) of words and
 pairs of words, by their keys. Of each document only the strongest count, and of words only those that few documents
 share, so that the work grows with the number of documents.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
-from math import log, sqrt
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
-from ..languages import language
-from ..model import Kind, Link, Record, SourcePath
-from ..text.folding import fold
-from ..text.keys import JOINT, adjacent, keyed
+import numpy as np
+from numpy.typing import NDArray
 
-_READ = frozenset({Kind.PARAGRAPH, Kind.LIST, Kind.QUOTATION, Kind.VERSE, Kind.TABLE, Kind.HEADING, Kind.TITLE})
-_TITLE = 5
-"""How often a word of the title counts."""
+from ..model import Link, SourcePath
+from .vocabulary import Vocabulary
+
 _STRONGEST = 200
 """Words and pairs of a document that count."""
 _COMMON = 0.3
@@ -30,16 +25,7 @@ _LEAST = 0.04
 _NAMED = 4
 """Shared words that are given as the reason."""
 
-_Key = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """The words and pairs of words of a document that are not everybody's."""
-
-    counts: Counter[_Key]
-    spellings: dict[_Key, str]
-    """How each is written there."""
+_Numbers = NDArray[Any]
 
 
 def related(vocabularies: Mapping[SourcePath, Vocabulary], shown: int) -> Iterator[Link]:
@@ -49,71 +35,107 @@ def related(vocabularies: Mapping[SourcePath, Vocabulary], shown: int) -> Iterat
         vocabularies: of all documents.
         shown: at most so many for a document.
     """
-    holders: Counter[_Key] = Counter()
-    for vocabulary in vocabularies.values():
-        holders.update(vocabulary.counts.keys())
-    vectors = {source: _vector(v.counts, holders, len(vocabularies)) for source, v in vocabularies.items()}
-    lists: dict[_Key, list[tuple[SourcePath, float]]] = defaultdict(list)
-    for source, vector in vectors.items():
-        for key, weight in vector.items():
-            lists[key].append((source, weight))
-    for source, vector in vectors.items():
-        scores: dict[SourcePath, float] = defaultdict(float)
-        for key, weight in vector.items():
-            for other, its in lists[key]:
-                scores[other] += weight * its
-        scores.pop(source, None)
-        near = ((other, round(score, 4)) for other, score in scores.items() if score >= _LEAST)
-        for other, score in sorted(near, key=lambda pair: (-pair[1], pair[0]))[:shown]:
-            reason = ", ".join(_shared(vector, vectors[other], vocabularies[source].spellings))
-            yield Link("related", source, other, None, None, reason, "related.shared-words", score)
+    if not shown or not vocabularies:
+        return
+    sources = sorted(vocabularies)
+    words = _shared_words(vocabularies.values())
+    vectors = [_vector(vocabularies[source], words, len(sources)) for source in sources]
+    lists = _Lists.of(vectors, len(words.keys))
+    for number, source in enumerate(sources):
+        spellings = None
+        for other, score in lists.nearest(number, vectors[number], shown):
+            spellings = spellings or vocabularies[source].spellings.split("\n")
+            reason = ", ".join(_reason(vectors[number], vectors[other], vocabularies[source], spellings))
+            yield Link("related", source, sources[other], None, None, reason, "related.shared-words", score)
 
 
-def vocabulary(record: Record) -> Vocabulary:
-    """The words and pairs of words of a document."""
-    code = record.metadata.language.value
-    ignored = _function_words(code)
-    counts: Counter[_Key] = Counter()
-    spellings: dict[_Key, str] = {}
-    for block in record.document.blocks:
-        if block.kind not in _READ:
-            continue
-        text = record.document.seed.at(block.span)
-        weight = _TITLE if block.kind is Kind.TITLE else 1
-        last = None
-        for token, key in keyed(text, code):
-            if key == JOINT or not (key.isalpha() or any(map(str.isalpha, key))) or fold(token.text) in ignored:
-                last = None
-                continue
-            counts[(key,)] += weight
-            spellings.setdefault((key,), token.text)
-            if last and adjacent(text, last[0], token):
-                counts[last[1], key] += weight
-                spellings.setdefault((last[1], key), " ".join(text[last[0].start : token.end].split()))
-            last = (token, key)
-    return Vocabulary(counts, spellings)
+class _Words(NamedTuple):
+    """The words that can tie documents together."""
+
+    keys: _Numbers
+    """Ascending."""
+    holders: _Numbers
+    """In how many documents each stands."""
 
 
-def _vector(counts: Counter[_Key], holders: Counter[_Key], documents: int) -> dict[_Key, float]:
-    """The strongest keys of a document that others have too, as a vector of length 1."""
+class _Vector(NamedTuple):
+    """The strongest words of a document that others have too, with weights; of length 1."""
+
+    words: _Numbers
+    """Their places among those of the collection."""
+    weights: _Numbers
+    places: _Numbers
+    """Their places in the document's own vocabulary."""
+
+
+class _Lists(NamedTuple):
+    """Of each word the documents that have it: an inverted index."""
+
+    starts: _Numbers
+    """Where the list of each word begins in the other two; one more than there are words."""
+    documents: _Numbers
+    weights: _Numbers
+    total: int
+    """Of documents."""
+
+    @classmethod
+    def of(cls, vectors: list[_Vector], words: int) -> "_Lists":
+        """Turned round from vectors."""
+        held = np.concatenate([vector.words for vector in vectors])
+        order = np.argsort(held, kind="stable")
+        starts = np.concatenate(([0], np.cumsum(np.bincount(held, minlength=words))))
+        documents = np.repeat(np.arange(len(vectors)), [len(vector.words) for vector in vectors])
+        weights = np.concatenate([vector.weights for vector in vectors])
+        return cls(starts, documents[order], weights[order], len(vectors))
+
+    def nearest(self, number: int, vector: _Vector, shown: int) -> Iterator[tuple[int, float]]:
+        """The documents nearest to one, nearest first, and how near they are, from 0 to 1."""
+        starts = self.starts[vector.words]
+        lengths = self.starts[vector.words + 1] - starts
+        shift = np.repeat(starts - np.cumsum(lengths) + lengths, lengths)
+        entries = np.arange(len(shift)) + shift
+        products = np.repeat(vector.weights, lengths) * self.weights[entries]
+        scores = np.bincount(self.documents[entries], products, self.total).round(4)
+        scores[number] = 0
+        near = np.flatnonzero(scores >= _LEAST)
+        for other in near[np.argsort(-scores[near], kind="stable")][:shown]:
+            yield int(other), float(scores[other])
+
+
+def _shared_words(vocabularies: Iterable[Vocabulary]) -> _Words:
+    """The words that several documents have, and not too many."""
+    every = [np.frombuffer(vocabulary.keys, np.uint64) for vocabulary in vocabularies]
+    documents = len(every)
     most = documents if documents <= _FEW else min(_COMMON * documents, _MOST)
-    weights = {
-        key: (1 + log(n)) * log(1 + documents / holders[key]) for key, n in counts.items() if 2 <= holders[key] <= most
-    }
-    best = sorted(weights, key=lambda key: (-weights[key], key))[:_STRONGEST]
-    length = sqrt(sum(weights[key] ** 2 for key in best)) or 1.0
-    return {key: weights[key] / length for key in best}
+    keys, holders = np.unique(np.concatenate(every), return_counts=True)
+    kept = (holders >= 2) & (holders <= most)
+    return _Words(keys[kept], holders[kept])
 
 
-def _shared(one: dict[_Key, float], other: dict[_Key, float], spellings: dict[_Key, str]) -> list[str]:
-    """What ties two documents most; a word that is named within a pair is not named again."""
-    named: list[_Key] = []
-    for key in sorted(one.keys() & other.keys(), key=lambda k: (-one[k] * other[k], -len(k), k)):
-        if not any(set(key) & set(kept) for kept in named):
-            named.append(key)
-    return [spellings[key] for key in named[:_NAMED]]
+def _vector(vocabulary: Vocabulary, words: _Words, documents: int) -> _Vector:
+    keys = np.frombuffer(vocabulary.keys, np.uint64)
+    found = np.searchsorted(words.keys, keys)
+    places = np.flatnonzero(np.append(words.keys, np.uint64(0))[found] == keys) if len(words.keys) else np.arange(0)
+    found = found[places]
+    counts = np.frombuffer(vocabulary.counts, np.uint32)[places]
+    weights = (1 + np.log(counts)) * np.log(1 + documents / words.holders[found])
+    best = np.argsort(-weights, kind="stable")[:_STRONGEST]
+    weights = weights[best]
+    return _Vector(found[best], weights / (np.sqrt(np.square(weights).sum()) or 1.0), places[best])
 
 
-@cache
-def _function_words(code: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in language(code).function_words)
+def _reason(one: _Vector, other: _Vector, vocabulary: Vocabulary, spellings: list[str]) -> Iterator[str]:
+    """What ties two documents most, as the first writes it; a word that is named within a pair is not named again."""
+    _, here, there = np.intersect1d(one.words, other.words, assume_unique=True, return_indices=True)
+    places = one.places[here]
+    parts = np.frombuffer(vocabulary.parts, np.uint32).reshape(-1, 2)[places]
+    single = parts[:, 0] == places
+    order = np.lexsort((places, single, -one.weights[here] * other.weights[there]))
+    named: list[set[int]] = []
+    for number in order:
+        own = set(parts[number].tolist())
+        if not any(own & others for others in named):
+            named.append(own)
+            yield spellings[places[number]]
+        if len(named) == _NAMED:
+            return

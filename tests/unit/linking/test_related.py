@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from seedbed.linking.related import related, vocabulary
+from seedbed.linking.related import related
+from seedbed.linking.vocabulary import vocabulary
 from seedbed.model import Link, Record
 
 Make = Callable[..., Record]

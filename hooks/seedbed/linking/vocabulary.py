@@ -1,0 +1,76 @@
+"""A record -> the words and pairs of words in it that are not everybody's, in little space."""
+
+from array import array
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
+
+from ..languages import language
+from ..model import Kind, Record
+from ..text.folding import fold
+from ..text.keys import JOINT, adjacent, keyed
+
+_READ = frozenset({Kind.PARAGRAPH, Kind.LIST, Kind.QUOTATION, Kind.VERSE, Kind.TABLE, Kind.HEADING, Kind.TITLE})
+_TITLE = 5
+"""How often a word of the title counts."""
+_NUMBER = 8
+"""Bytes by which a word is told from all others, in any process."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Words and pairs of words, in the order in which they first stand in the text.
+
+    Shape: four sequences of one length. The numbers are those of an array (`array`, numpy), as bytes, so that
+    ten thousand vocabularies are no burden.
+    """
+
+    keys: bytes
+    """Of each, 8 bytes that are equal for the inflected forms of the same words; type `Q`."""
+    counts: bytes
+    """How often each stands there; type `I`."""
+    parts: bytes
+    """The places in this sequence of the two words of a pair, twice its own of a single word; type `I`."""
+    spellings: str
+    """How each is written there, a line each."""
+
+
+def vocabulary(record: Record) -> Vocabulary:
+    """The words and pairs of words of a document."""
+    code = record.metadata.language.value
+    ignored = _function_words(code)
+    counts: Counter[tuple[str, ...]] = Counter()
+    spellings: dict[tuple[str, ...], str] = {}
+    for block in record.document.blocks:
+        if block.kind not in _READ:
+            continue
+        text = record.document.seed.at(block.span)
+        weight = _TITLE if block.kind is Kind.TITLE else 1
+        last = None
+        for token, key in keyed(text, code):
+            if key == JOINT or not (key.isalpha() or any(map(str.isalpha, key))) or fold(token.text) in ignored:
+                last = None
+                continue
+            counts[(key,)] += weight
+            spellings.setdefault((key,), token.text)
+            if last and adjacent(text, last[0], token):
+                counts[last[1], key] += weight
+                spellings.setdefault((last[1], key), " ".join(text[last[0].start : token.end].split()))
+            last = (token, key)
+    places = {key: place for place, key in enumerate(counts)}
+    return Vocabulary(
+        b"".join([_number(key) for key in counts]),
+        array("I", counts.values()).tobytes(),
+        array("I", [places[(key[end],)] for key in counts for end in (0, -1)]).tobytes(),
+        "\n".join(spellings.values()),
+    )
+
+
+def _number(key: tuple[str, ...]) -> bytes:
+    return blake2b("\0".join(key).encode("utf-8", "surrogatepass"), digest_size=_NUMBER).digest()
+
+
+@cache
+def _function_words(code: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in language(code).function_words)
