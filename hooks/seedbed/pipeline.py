@@ -11,6 +11,7 @@ pool, of a cluster.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -76,6 +77,7 @@ def grow(
     taken: Sequence[str] = (),
     host: Host | None = None,
     watch: Watch = unseen,
+    reading: Engine = map,
     engine: Engine = map,
 ) -> Site:
     """Grow the site of a collection.
@@ -87,7 +89,8 @@ def grow(
         taken: paths of hand-written pages, which no grown page may have.
         host: where the site is served; its `url` is empty where that is not known.
         watch: is told how far the work is.
-        engine: applies a function to all seeds.
+        reading: applies `study` to all seeds, or remembers what came of it.
+        engine: applies a function to all records.
 
     Raises:
         CollectionError: the seeds folder is missing, or holds nothing that could be a seed.
@@ -98,7 +101,7 @@ def grow(
 
     # one seed at a time
     seeds = loaded(found, pages, settings.words_per_minute)
-    studied = _gathered(watch("reading", engine(study, seeds), len(found)), findings.append)
+    studied = _gathered(watch("reading", reading(study, seeds), len(found)), findings.append)
     records = studied.records
     pairs = list(duplicates(records))
     _report_duplicates(pairs, findings.append)
@@ -122,9 +125,9 @@ def grow(
         Entities(ways),
     )
     policy = _policy(root, settings, records, terms, findings.append)
-    found_in = {
-        record.source: mentions(record, targets) for record in watch("linking", _by_language(records), len(records))
-    }
+    ordered = _by_language(records)
+    met = watch("linking", engine(partial(mentions, targets=targets), ordered), len(ordered))
+    found_in = {record.source: found for record, found in zip(ordered, met, strict=True)}
     dates = {r.source: r.metadata.published.value for r in records if r.metadata.published}
     by_term = _by_term(found_in, terms, dates)
     terms = tuple(replace(term, forms=forms(by_term[term.page])) for term in terms)

@@ -123,7 +123,7 @@ def _grown(parsed: argparse.Namespace) -> Site:
         "glossary_dir": str(parsed.glossary.absolute()) if parsed.glossary else None,
         "language": parsed.language,
     }
-    return grow(Path(), settings(options, "command line"), watch=shown, engine=Pool())
+    return grow(Path(), settings(options, "command line"), watch=shown, reading=Pool(), engine=Pool())
 
 
 def _report(findings: Sequence[Finding], seeds: Path, *, strict: bool) -> int:

@@ -1,4 +1,4 @@
-"""A function and many seeds -> the results in order, from a Dask cluster.
+"""A function and many seeds or records -> the results in order, from a Dask cluster.
 
 Workers that are lost, and the work that is done again, are Dask's to handle; what could not be handled, and what was
 lost, is said here.
@@ -7,8 +7,8 @@ lost, is said here.
 import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from itertools import islice
+from contextlib import ExitStack, contextmanager
+from itertools import chain, islice
 from typing import Any, TypeVar
 
 from ..errors import ClusterError
@@ -45,35 +45,53 @@ class Cluster:
         self._workers = workers or cores()
         self._seconds = seconds
 
+        self._open = ExitStack()
+        self._client: Any = None
+
+    def __enter__(self) -> "Cluster":
+        """Wait with everything until there is work: what is remembered needs no cluster."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leave the cluster, and end it if it was started here."""
+        self._open.close()
+        self._client = None
+
     def __call__(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
         """Apply a function to all items.
 
         Args:
-            function: picklable, and without side effects that others would miss.
+            function: picklable, of whatever size, and without side effects that others would miss.
             items: picklable.
 
         Raises:
             ClusterError: Dask is not installed, nobody answers, the workers have another Seedbed, or all were lost.
         """
+        left = iter(items)
+        for first in left:
+            yield from self._spread(function, chain([first], left))
+
+    def _spread(self, function: Callable[[T], R], items: Iterator[T]) -> Iterator[R]:
         try:
             from distributed import CancelledError, KilledWorker
             from distributed.comm.core import CommClosedError
         except ImportError:
             raise ClusterError("`engine: dask` needs Dask: pip install 'seedbed[cluster]'.") from None
-        with self._client() as client:
-            self._checked(client)
-            try:
-                yield from self._results(client, function, iter(items))
-            except KilledWorker as error:
-                raise ClusterError(
-                    f"the cluster lost {_RETRIES} workers over the same {_CHUNK} seeds. Give the workers more memory; "
-                    f"their logs say more ({error.last_worker.address if error.last_worker else 'unknown'})."
-                ) from None
-            except (CancelledError, CommClosedError, TimeoutError):
-                raise ClusterError(f"the scheduler at {client.scheduler.address} does not answer any more.") from None
+        if self._client is None:
+            self._client = self._open.enter_context(self._connected())
+            self._checked(self._client)
+        try:
+            yield from self._results(self._client, function, items)
+        except KilledWorker as error:
+            raise ClusterError(
+                f"the cluster lost {_RETRIES} workers over the same {_CHUNK} seeds. Give the workers more memory; "
+                f"their logs say more ({error.last_worker.address if error.last_worker else 'unknown'})."
+            ) from None
+        except (CancelledError, CommClosedError, TimeoutError):
+            raise ClusterError(f"the scheduler at {self._client.scheduler.address} does not answer any more.") from None
 
     @contextmanager
-    def _client(self) -> Iterator[Any]:
+    def _connected(self) -> Iterator[Any]:
         from distributed import Client, LocalCluster
 
         if self._scheduler is None:
@@ -113,11 +131,12 @@ class Cluster:
 
     def _results(self, client: Any, function: Callable[[T], R], items: Iterator[T]) -> Iterator[R]:
         before = set(client.scheduler_info(n_workers=-1)["workers"])
+        (there,) = client.scatter([function], broadcast=True, hash=False)  # once a worker, rather than once a chunk
         under_way = _AHEAD * max(sum(client.nthreads().values()), 1)
         waiting: deque[Any] = deque()
         while True:
             while len(waiting) < under_way and (chunk := list(islice(items, _CHUNK))):
-                waiting.append(client.submit(applied, function, chunk, pure=False, retries=_RETRIES))
+                waiting.append(client.submit(applied, there, chunk, pure=False, retries=_RETRIES))
             if not waiting:
                 break
             yield from waiting.popleft().result()

@@ -1,19 +1,22 @@
-"""A function and many seeds -> the results in order, from all cores of this machine.
+"""A function and many seeds or records -> the results in order, from all cores of this machine.
 
 The pool is made by forking, because a hook is not importable in a process that starts anew; where that cannot be
-(other systems, other threads) the work is done here. A worker that dies costs time: what it had is done here.
+(other systems, other threads) the work is done here. A worker finds in its memory what lay in this one's, so a
+sequence, and a function of whatever size, need not travel. A worker that dies costs time: what it had is done here.
 """
 
+import gc
 import logging
 import multiprocessing
 import os
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from itertools import islice
-from typing import TypeVar
+from contextlib import contextmanager
+from itertools import chain, islice
+from typing import Any, TypeVar
 
 from ..settings import Settings
 from ..study import Engine
@@ -27,17 +30,23 @@ _AHEAD = 4
 _FEW = 64
 """Seeds that are read sooner than a pool is made."""
 
+_here: list[Any] = []
+"""The function, and the sequence if it is one, that forked workers find in their memory."""
+
 T = TypeVar("T")
 R = TypeVar("R")
 
 
-def engine_of(settings: Settings) -> Engine:
-    """The engine that the settings ask for."""
+@contextmanager
+def engine_of(settings: Settings) -> Iterator[Engine]:
+    """The engine that the settings ask for, for one build."""
     if settings.engine == "dask":
         from .cluster import Cluster  # here, since Dask need not be installed
 
-        return Cluster(settings.scheduler, settings.workers)
-    return Pool(settings.workers)
+        with Cluster(settings.scheduler, settings.workers) as cluster:
+            yield cluster
+    else:
+        yield Pool(settings.workers)
 
 
 class Pool:
@@ -51,44 +60,54 @@ class Pool:
         """Apply a function to all items.
 
         Args:
-            function: picklable, and without side effects that others would miss.
-            items: picklable.
+            function: without side effects that others would miss.
+            items: picklable, unless they are a sequence; the results must be.
         """
-        ahead = iter(items)
-        first = list(islice(ahead, _FEW))
-        if self.workers < 2 or len(first) < _FEW or not _may_fork():
-            yield from map(function, first)
-            yield from map(function, ahead)
-            return
-        yield from self._forked(function, _chained(first, ahead))
+        if isinstance(items, Sequence):
+            yield from self._applied(function, items, iter(range(len(items))))
+        else:
+            yield from self._applied(function, None, iter(items))
 
-    def _forked(self, function: Callable[[T], R], items: Iterator[T]) -> Iterator[R]:
+    def _applied(self, function: Callable[[T], R], inherited: Sequence[T] | None, items: Iterator[Any]) -> Iterator[R]:
+        _here[:] = [function, inherited]
+        try:
+            first = list(islice(items, _FEW))
+            if self.workers < 2 or len(first) < _FEW or not _may_fork():
+                yield from map(_one, first)
+                yield from map(_one, items)
+            else:
+                yield from self._forked(chain(first, items))
+        finally:
+            _here.clear()
+
+    def _forked(self, items: Iterator[Any]) -> Iterator[Any]:
         context = multiprocessing.get_context("fork")
-        waiting: deque[tuple[list[T], Future[list[R]] | None]] = deque()
-        pool: ProcessPoolExecutor | None = ProcessPoolExecutor(self.workers, context)
+        waiting: deque[tuple[list[Any], Future[list[Any]] | None]] = deque()
+        # what is inherited is not to be searched for garbage, which would copy it
+        pool: ProcessPoolExecutor | None = ProcessPoolExecutor(self.workers, context, initializer=gc.freeze)
         try:
             while True:
                 while len(waiting) < self.workers * _AHEAD and (chunk := list(islice(items, _CHUNK))):
-                    waiting.append((chunk, _submitted(pool, function, chunk)))
+                    waiting.append((chunk, _submitted(pool, chunk)))
                 if not waiting:
                     return
                 chunk, future = waiting.popleft()
                 try:
-                    done = future.result() if future else [function(item) for item in chunk]
+                    done = future.result() if future else applied(_one, chunk)
                 except BrokenProcessPool:
                     if pool:
                         log.warning("Seedbed: a worker died; what it had is done again by this process.")
                     pool = None
-                    done = [function(item) for item in chunk]
+                    done = applied(_one, chunk)
                 yield from done
         finally:
             if pool:
                 pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _submitted(pool: ProcessPoolExecutor | None, function: Callable[[T], R], chunk: list[T]) -> Future[list[R]] | None:
+def _submitted(pool: ProcessPoolExecutor | None, chunk: list[Any]) -> Future[list[Any]] | None:
     try:
-        return pool.submit(applied, function, chunk) if pool else None
+        return pool.submit(applied, _one, chunk) if pool else None
     except BrokenProcessPool:
         return None
 
@@ -98,9 +117,10 @@ def applied(function: Callable[[T], R], chunk: list[T]) -> list[R]:
     return [function(item) for item in chunk]
 
 
-def _chained(first: list[T], rest: Iterator[T]) -> Iterator[T]:
-    yield from first
-    yield from rest
+def _one(item: Any) -> Any:
+    """The function that is inherited, applied to an item, or to the one of that number in the sequence."""
+    function, inherited = _here
+    return function(item if inherited is None else inherited[item])
 
 
 def _may_fork() -> bool:

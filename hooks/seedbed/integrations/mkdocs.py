@@ -228,7 +228,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         has_home = "index.md" in written or "README.md" in written
         try:
             folder = root(config) / self._settings.cache_dir if self._settings.cache_dir else None
-            with remembering(folder, engine_of(self._settings)) as engine:
+            with engine_of(self._settings) as engine, remembering(folder, engine) as reading:
                 site = grow(
                     root(config),
                     self._settings,
@@ -236,6 +236,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
                     taken=written,
                     host=host(config),
                     watch=shown,
+                    reading=reading,
                     engine=engine,
                 )
         except SeedbedError as error:
