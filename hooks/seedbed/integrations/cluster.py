@@ -5,6 +5,7 @@ lost, is said here.
 """
 
 import logging
+import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -131,7 +132,9 @@ class Cluster:
 
     def _results(self, client: Any, function: Callable[[T], R], items: Iterator[T]) -> Iterator[R]:
         before = set(client.scheduler_info(n_workers=-1)["workers"])
-        (there,) = client.scatter([function], broadcast=True, hash=False)  # once a worker, rather than once a chunk
+        with warnings.catch_warnings(action="ignore", category=UserWarning):  # of a function that holds much
+            # once a worker, rather than once a chunk; a task, because what is scattered is lost with its worker
+            there = client.submit(_same, function, pure=False)
         under_way = _AHEAD * max(sum(client.nthreads().values()), 1)
         waiting: deque[Any] = deque()
         while True:
@@ -142,3 +145,7 @@ class Cluster:
             yield from waiting.popleft().result()
         if lost := before - set(client.scheduler_info(n_workers=-1)["workers"]):
             log.warning("Seedbed: %d of the cluster's workers were lost; others did their work again.", len(lost))
+
+
+def _same(function: T) -> T:
+    return function
