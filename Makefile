@@ -8,7 +8,7 @@ RUN := $(VENV)/bin/python
 export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test explore look bench check format lock clean
+.PHONY: help site serve test explore look bench profile check format lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -41,6 +41,9 @@ check: $(VENV)/.dev ## everything that CI runs: format, lint, types, imports, sp
 
 bench: $(VENV)/.dev ## what Seedbed and other builders cost, side by side; N="1000 5000" BUILDERS="seedbed eleventy"
 	@PYTHONPATH=hooks:tests $(RUN) -m bench $(N) $(if $(BUILDERS),--builders $(BUILDERS))
+
+profile: $(VENV)/.runtime ## build, and say what each part of the build cost
+	@$(RUN) -m seedbed site --times
 
 format: $(VENV)/.dev ## lay the code out and mend what can be mended
 	@$(VENV)/bin/ruff check --fix hooks tests; $(VENV)/bin/ruff format hooks tests

@@ -7,7 +7,7 @@ The module is longer than 300 lines because a reader wants all values on one pag
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, NamedTuple, NewType, TypeVar
@@ -476,3 +476,5 @@ class Site:
     """What the search finds, but for hand-written pages."""
     filters: Mapping[str, object] = field(default_factory=dict)
     """What a script needs to filter the documents; an `Address` becomes that of the page, from the top of the site."""
+    page_of_edited: Callable[[Record], Page] | None = None
+    """A document of this collection as it reads now -> its page, if nothing else had changed."""

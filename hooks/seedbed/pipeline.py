@@ -8,18 +8,15 @@ The first and the last part are pure functions over one document, so that `map` 
 pool, of a cluster.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from .errors import CollectionError
 from .findings import Report, finding
 from .glossary.build import build
-from .glossary.candidates import Candidates
-from .glossary.definitions import Definition
 from .glossary.entries import entry
 from .linking.duplicates import Pair, duplicates, versions
 from .linking.entities import Entities
@@ -32,23 +29,23 @@ from .linking.references import References
 from .linking.related import related
 from .linking.review import review
 from .linking.together import together
-from .linking.vocabulary import Vocabulary
-from .model import Entry, Finding, Host, Link, Mention, Page, PagePath, Record, Site, SourcePath, Term, Version
+from .model import Entry, Finding, Host, Mention, Page, PagePath, Record, Site, SourcePath, Term
 from .reading.discover import Found, discover, load_entries, load_review
 from .reading.read import SUFFIXES
 from .settings import Settings
-from .study import Engine, Study, loaded, study
+from .study import Engine, gathered, loaded, study
 from .text.detect import UNKNOWN
-from .writing.addresses import addresses, copy_of
+from .writing.addresses import addresses, copy_of, free
+from .writing.around import arounds
 from .writing.citation import citations
 from .writing.collection import Collection, ties
 from .writing.colophon import colophon
 from .writing.data import data
-from .writing.document import Around, document_page, summary
+from .writing.document import document_page, summary
 from .writing.facets import facet_pages, filters
 from .writing.feeds import feeds, llms
 from .writing.indexes import documents_pages, glossary_pages
-from .writing.overview import HOME, home_page, overview
+from .writing.overview import home_page, overview
 from .writing.searched import searched
 from .writing.term import term_pages
 from .writing.terminology import terminology
@@ -69,6 +66,10 @@ def unseen(name: str, steps: Iterable[T], total: int) -> Iterable[T]:
     return steps
 
 
+def unnoticed(stage: str) -> None:
+    """Takes no note of what is done."""
+
+
 def grow(
     root: Path,
     settings: Settings,
@@ -77,6 +78,7 @@ def grow(
     taken: Sequence[str] = (),
     host: Host | None = None,
     watch: Watch = unseen,
+    passed: Callable[[str], None] = unnoticed,
     reading: Engine = map,
     engine: Engine = map,
 ) -> Site:
@@ -89,6 +91,7 @@ def grow(
         taken: paths of hand-written pages, which no grown page may have.
         host: where the site is served; its `url` is empty where that is not known.
         watch: is told how far the work is.
+        passed: is told the name of each stage when it is done.
         reading: applies `study` to all seeds, or remembers what came of it.
         engine: applies a function to all records.
 
@@ -101,10 +104,12 @@ def grow(
 
     # one seed at a time
     seeds = loaded(found, pages, settings.words_per_minute)
-    studied = _gathered(watch("reading", reading(study, seeds), len(found)), findings.append)
+    studied = gathered(watch("reading", reading(study, seeds), len(found)), findings.append)
     records = studied.records
+    passed("reading")
     pairs = list(duplicates(records))
     _report_duplicates(pairs, findings.append)
+    passed("duplicates")
 
     # all seeds together
     words = Words(settings.language or _language_of_most(records))
@@ -115,6 +120,7 @@ def grow(
     terms = tuple(term for term in everything if term.shown)
 
     ways = facets(records)
+    passed("glossary")
 
     # one document at a time
     called = names(terms, records)
@@ -128,6 +134,7 @@ def grow(
     ordered = _by_language(records)
     met = watch("linking", engine(partial(mentions, targets=targets), ordered), len(ordered))
     found_in = {record.source: found for record, found in zip(ordered, met, strict=True)}
+    passed("linking")
     dates = {r.source: r.metadata.published.value for r in records if r.metadata.published}
     by_term = _by_term(found_in, terms, dates)
     terms = tuple(replace(term, forms=forms(by_term[term.page])) for term in terms)
@@ -136,6 +143,7 @@ def grow(
             findings.append(finding("entry-unused", f"glossary/{term.entry.path}", term=term.name))
     made = [link for record in records for link in links(record, found_in[record.source], policy)]
     made += related(studied.vocabularies, settings.related_shown)
+    passed("related documents")
 
     entered = {t.entry.path.removesuffix(".md"): t for t in terms if t.entry}
     collection = Collection(
@@ -152,21 +160,30 @@ def grow(
     )
     choices = filters(ways, records, collection)
     home = overview(records, terms, ways, collection)
+    around = arounds(records, made, versions(pairs, records), dates)
+
+    def page_of_edited(record: Record) -> Page:
+        beside = [link for link in around[record.source].links if link.kind == "related"]
+        inside = [link for link in links(record, mentions(record, targets), policy) if link.made]
+        return document_page(record, replace(around[record.source], links=[*inside, *beside]), collection)
+
     grown = [
-        *_document_pages(records, made, versions(pairs, records), dates, collection),
+        *(document_page(record, around[record.source], collection) for record in records),
         *documents_pages(records, words, filtered=bool(choices)),
         *_term_pages(terms, by_term, together(by_term.values()), settings, collection),
         *glossary_pages(terms, collection.mentions, words),
         *facet_pages(ways, records, collection),
     ]
+    kept = free(grown, taken, findings.append)
     if not has_home:
-        grown.append(home_page(collection.name, home))
-    kept = _without_taken(grown, set(taken), findings.append)
+        kept.append(home_page(collection.name, home))
+    passed("pages")
     files = {
         **data(records, [*terms, *(t for t in everything if not t.shown)], by_term, made, findings),
         **terminology(terms, collection.name, words.code),
         **citations(records, collection),
     }
+    passed("data")
     kept.append(colophon(records, terms, findings, sorted(files), words))
     return Site(
         language=words.code,
@@ -179,6 +196,7 @@ def grow(
         files={**feeds(records, collection), "llms.txt": llms(records, collection, host or Host(""))},
         searched=tuple(searched(records, terms, by_term, ways, words)),
         filters=choices,
+        page_of_edited=page_of_edited,
     )
 
 
@@ -189,33 +207,6 @@ def _discover(root: Path, settings: Settings, report: Report) -> list[Found]:
     found = discover(folder, SUFFIXES, settings.max_bytes, report)
     if not found:
         raise CollectionError(f"{settings.seeds_dir}: no seed was found. Put one or more text files into it.")
-    return found
-
-
-class _Gathered(NamedTuple):
-    """What is known of single seeds, put together."""
-
-    records: list[Record]
-    candidates: dict[str, Candidates]
-    """Of each language in which terms are looked for, over all its documents."""
-    definitions: dict[SourcePath, tuple[Definition, ...]]
-    vocabularies: dict[SourcePath, Vocabulary]
-
-
-def _gathered(studies: Iterable[Study], report: Report) -> _Gathered:
-    """Put studies together, one by one, so that none is held longer than it takes."""
-    found = _Gathered([], {}, {}, {})
-    for one in studies:
-        for what in one.findings:
-            report(what)
-        if one.record is None:
-            continue
-        found.records.append(one.record)
-        found.definitions[one.record.source] = one.definitions
-        if one.candidates:
-            found.candidates.setdefault(one.record.metadata.language.value, Candidates()).add(one.candidates)
-        if one.vocabulary:
-            found.vocabularies[one.record.source] = one.vocabulary
     return found
 
 
@@ -270,34 +261,6 @@ def _by_term(
     return by_term
 
 
-def _document_pages(
-    records: Sequence[Record],
-    made: Iterable[Link],
-    same: Mapping[SourcePath, Sequence[Version]],
-    dates: Mapping[SourcePath, str],
-    collection: Collection,
-) -> Iterator[Page]:
-    outgoing: dict[str, list[Link]] = defaultdict(list)
-    incoming: dict[str, list[Link]] = defaultdict(list)
-    for link in made:
-        if link.made:
-            outgoing[link.source].append(link)
-            if link.kind == "document":
-                incoming[link.target].append(link)
-    in_time = sorted(dates, key=lambda source: (dates[source], source))
-    place = {source: number for number, source in enumerate(in_time)}
-    for record in records:
-        number = place.get(record.source)
-        around = Around(
-            outgoing[record.source],
-            incoming[record.source],
-            in_time[number - 1] if number else None,
-            in_time[number + 1] if number is not None and number + 1 < len(in_time) else None,
-            same.get(record.source, ()),
-        )
-        yield document_page(record, around, collection, copy_of(record.page, record.source))
-
-
 def _term_pages(
     terms: Sequence[Term],
     by_term: Mapping[str, Sequence[Mention]],
@@ -308,20 +271,3 @@ def _term_pages(
     for term in terms:
         others = [(collection.terms[page], n) for page, n in beside.get(term.page, ()) if page in collection.terms]
         yield from term_pages(term, by_term[term.page], others, settings.mentions_shown, collection)
-
-
-def _without_taken(pages: list[Page], taken: set[str], report: Report) -> list[Page]:
-    """The pages at whose address no hand-written page stands."""
-    folded = {_address(path): path for path in taken}
-    kept = []
-    for page in pages:
-        other = folded.get(_address(page.path))
-        if other and page.path != HOME:
-            report(finding("address-taken", page.source or page.path, page=page.path, other=other))
-        else:
-            kept.append(page)
-    return kept
-
-
-def _address(path: str) -> str:
-    return path.removesuffix(".md").removesuffix("/index").casefold()

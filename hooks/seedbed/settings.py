@@ -54,6 +54,9 @@ class Settings:
     )
     review_file: str = _option("links.review.yml", "File in which a person accepts and refuses links, pair by pair.")
     related_shown: int = _option(5, "At most so many related documents are listed on a page.", 0)
+    times: bool = _option(
+        False, "Whether to say, on the terminal and on the page about this copy, what each part cost."
+    )
 
 
 def settings(options: Mapping[str, object], where: str = "extra.seedbed") -> Settings:
@@ -74,7 +77,7 @@ def settings(options: Mapping[str, object], where: str = "extra.seedbed") -> Set
             hint = f"did you mean `{near[0]}`?" if near else f"use one of: {', '.join(known)}."
             raise SettingsError(name, f"{where}: `{name}` is no setting; {hint}")
         kind = list if types[name] == tuple[str, ...] else types[name]
-        if isinstance(value, bool) or not isinstance(value, kind):
+        if isinstance(value, bool) != (kind is bool) or not isinstance(value, kind):
             raise SettingsError(name, f"{where}: `{name}` must be {_described(kind)}, not {value!r}.")
         one_of = known[name].metadata["one_of"]
         if one_of and value not in one_of:
@@ -96,5 +99,5 @@ def _patterns(values: list[object], name: str, where: str) -> tuple[str, ...]:
 
 
 def _described(kind: object) -> str:
-    names: dict[object, str] = {str: "a text", int: "a whole number", list: "a list of texts"}
+    names: dict[object, str] = {str: "a text", int: "a whole number", bool: "true or false", list: "a list of texts"}
     return names.get(kind, "a text or empty")

@@ -1,14 +1,14 @@
 """The bytes of one seed -> everything that can be known of it without the others: the first part of the story.
 
 Pure functions over one seed, so that they may run in any order, in any process, or not at all where their result is
-remembered (`Engine`).
+remembered (`Engine`); and what puts their results together.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
-from .findings import finding
+from .findings import Report, finding
 from .glossary.candidates import Candidates, candidates
 from .glossary.definitions import Definition, definitions
 from .linking.vocabulary import Vocabulary, vocabulary
@@ -89,3 +89,30 @@ def study(seed: Loaded) -> Study:
     linked = corrected["linked"].value if "linked" in corrected else True
     record = Record(document, metadata, seed.page, linked)
     return Study(tuple(findings), record, candidates(record), tuple(definitions(record)), vocabulary(record))
+
+
+class Gathered(NamedTuple):
+    """What is known of single seeds, put together."""
+
+    records: list[Record]
+    candidates: dict[str, Candidates]
+    """Of each language in which terms are looked for, over all its documents."""
+    definitions: dict[SourcePath, tuple[Definition, ...]]
+    vocabularies: dict[SourcePath, Vocabulary]
+
+
+def gathered(studies: Iterable[Study], report: Report) -> Gathered:
+    """Put studies together, one by one, so that none is held longer than it takes."""
+    found = Gathered([], {}, {}, {})
+    for one in studies:
+        for what in one.findings:
+            report(what)
+        if one.record is None:
+            continue
+        found.records.append(one.record)
+        found.definitions[one.record.source] = one.definitions
+        if one.candidates:
+            found.candidates.setdefault(one.record.metadata.language.value, Candidates()).add(one.candidates)
+        if one.vocabulary:
+            found.vocabularies[one.record.source] = one.vocabulary
+    return found

@@ -65,7 +65,9 @@ def test_a_worker_killed_half_way_changes_nothing(
     assert _contents(tmp_path / "together" / "dist") == _contents(tmp_path / "alone" / "dist")
 
 
-def test_of_the_seeds_only_what_is_not_remembered_travels(tmp_path: Path, cluster: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_the_seeds_only_what_is_not_remembered_travels(
+    tmp_path: Path, cluster: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     sent: list[int] = []
 
     def counted(self: Cluster, client: Any, function: Any, items: Iterator[Any]) -> Iterator[Any]:

@@ -27,7 +27,9 @@ class _Heard(logging.StreamHandler):  # type: ignore[type-arg]
         self._said.append(self.format(record))
 
 
-def build_site(config: Path, folder: Path, *, offline: bool, strict: bool, said: list[str] | None) -> str:
+def build_site(
+    config: Path, folder: Path, *, offline: bool, strict: bool, said: list[str] | None, times: bool = False
+) -> str:
     """Build a site as `mkdocs build` does.
 
     Args:
@@ -35,6 +37,7 @@ def build_site(config: Path, folder: Path, *, offline: bool, strict: bool, said:
         folder: to build into.
         offline: the value of OFFLINE.
         strict: let warnings stop the build.
+        times: ask for the setting of that name.
         said: takes what is said on the terminal; None: nothing is said but errors.
 
     Returns:
@@ -52,6 +55,8 @@ def build_site(config: Path, folder: Path, *, offline: bool, strict: bool, said:
     logger.addHandler(handler)
     try:
         loaded = load_config(str(config), site_dir=str(folder.absolute()), strict=strict or None)
+        if times:
+            loaded.extra["seedbed"] = {**(loaded.extra.get("seedbed") or {}), "times": True}
         loaded.plugins.on_startup(command="build", dirty=False)
         build(loaded)
         loaded.plugins.on_shutdown()

@@ -93,6 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     site.add_argument("--zim", action="store_true", help="make a ZIM file for Kiwix as well, with libzim")
     site.add_argument("--strict", action="store_true", help="let warnings stop the build")
     site.add_argument("--anew", action="store_true", help="build even where nothing changed since the last build")
+    site.add_argument("--times", action="store_true", help="build, and say what each part of the build cost")
     site.set_defaults(run=_site)
     return parser
 
@@ -136,7 +137,8 @@ def _report(findings: Sequence[Finding], seeds: Path, *, strict: bool) -> int:
 def _site(parsed: argparse.Namespace) -> int:
     from .outputs import make  # here, so that the other commands need no MkDocs
 
-    made = make(parsed.config, parsed.site, parsed.dist, zim=parsed.zim, strict=parsed.strict, anew=parsed.anew)
+    options = {name: getattr(parsed, name) for name in ("zim", "strict", "anew", "times")}
+    made = make(parsed.config, parsed.site, parsed.dist, **options)
     print(f"\nHosted site:     {parsed.site.absolute() / 'index.html'}")
     for label, path in zip(("Offline bundle:", "For Kiwix:"), made, strict=False):
         print(f"{label:16} {path.absolute()}")

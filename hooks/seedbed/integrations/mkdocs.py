@@ -10,44 +10,51 @@ The same class serves as hook (`hooks/main.py`) and as plugin (`plugins: [seedbe
     on_page_content   what a hand-written page mentions is linked
     on_post_page      what a page says to machines is put into its head, and the policy of what may run on it
     on_post_build     the data is written
+    on_serve          an edited seed is shown before all the rest is built
 """
 
 import html
 import logging
 import posixpath
 import re
-from dataclasses import fields
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import fields, replace
 from pathlib import Path
 
 from jinja2 import Environment
+from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_build_date
 
 from ..errors import SeedbedError
 from ..languages import label
 from ..linking.lexicon import Lexicon
-from ..model import Page, PagePath, Searched, Severity, Site
-from ..pipeline import grow
+from ..model import Page, PagePath, Searched, Severity, Site, SourcePath
 from ..publishing.folder import write_files
 from ..reading.discover import is_entry
 from ..settings import Settings
+from ..writing.addresses import copy_of
 from ..writing.colophon import COLOPHON
 from ..writing.overview import HOME
-from .cache import remembering
-from .configured import chosen, host, root, settings_of
-from .engine import engine_of
+from .clock import Clock
+from .configured import chosen, root, settings_of
 from .face import hastened, is_material, is_offline, put_on, take_off
+from .growing import edited, entries_of, grown
 from .head import dated, feed_links, head, to_json, without_unknown_dates
 from .messages import sentence
 from .pages import GrownPage, Quick
 from .policy import Policies
-from .progress import Tally, shown
+from .progress import Tally
 from .searching import uses_pagefind, write_search
+from .serving import live
 from .shell import Shells
 from .written import blocks, linked
 
@@ -76,6 +83,9 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         self._policies = Policies(offline=False)
         self._pagefind = False
         self._shells: Shells | None = None
+        self._nav: Navigation | None = None
+        self._env: Environment | None = None
+        self._clock = Clock()
         self._rendering, self._building = Tally("", 0), Tally("", 0)
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -88,6 +98,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         Raises:
             Abort: a setting is wrong, there is no collection, or with `--strict` there are findings that count.
         """
+        self._clock = Clock()
         self._settings = settings_of(config, dict(self.config))
         site = self._site = self._grow(config)
         self._pagefind = uses_pagefind(self._settings.search, site, offline=is_offline(config))
@@ -106,7 +117,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         self._written = []
         self._policies = Policies(offline=is_offline(config), wasm=self._pagefind)
         self._files = files
-        entries = self._entries(config)
+        entries = entries_of(config, self._settings)
         for file in list(files):
             if entries and file.abs_src_path and is_entry(Path(file.abs_src_path), entries):
                 files.remove(file)  # one that is hidden or cannot be used has no page at all
@@ -129,11 +140,18 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         self._rendering, self._building = Tally("rendering pages", total), Tally("building pages", total)
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Remember the navigation, for pages that are built once more."""
+        self._nav = nav
+        return nav
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell the templates who searches, and whether there is something to choose from."""
         name = "pagefind" if self._pagefind else "search"
         env.globals["seedbed"] = {"engine": f"assets/{name}.js", "filters": bool(self._grown().filters)}
+        self._env = env
         self._shells = None
+        self._clock.passed("rendering")
         if is_material(config) and not config.plugins.events["page_context"]:
             self._shells = Shells(env)
             for file in files.documentation_pages():
@@ -194,8 +212,33 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the data beside the pages."""
+        self._clock.passed("building pages")
         if self._shells:
             self._shells.again()
+        self._write(config)
+        self._clock.passed("search and data")
+        if self._settings.times:
+            print(self._clock.table(), file=sys.stderr)
+            page = self._pages[COLOPHON]
+            self._build_again(replace(page, markdown=f"{page.markdown}\n{self._clock.table()}"), config)
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> LiveReloadServer:
+        """Show edited seeds at once, and all the rest afterwards."""
+        places = [config.config_file_path, config.docs_dir, *config.watch]
+        seeds = root(config) / self._settings.seeds_dir
+
+        def sources() -> Iterable[SourcePath]:
+            return self._grown().sources.values()
+
+        def show(source: SourcePath) -> bool:
+            return self._show(source, config)
+
+        live(server, places, seeds, sources, show, self._clock.seconds)
+        return server
+
+    def _write(self, config: MkDocsConfig) -> None:
         site, folder = self._grown(), Path(config.site_dir)
 
         def address(path: str) -> str:
@@ -221,24 +264,8 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         return self._site
 
     def _grow(self, config: MkDocsConfig) -> Site:
-        docs = Path(config.docs_dir)
-        entries = self._entries(config)
-        pages = [p for p in docs.rglob("*.md") if entries is None or not is_entry(p, entries)]
-        written = [p.relative_to(docs).as_posix() for p in pages]
-        has_home = "index.md" in written or "README.md" in written
         try:
-            folder = root(config) / self._settings.cache_dir if self._settings.cache_dir else None
-            with engine_of(self._settings) as engine, remembering(folder, engine) as reading:
-                site = grow(
-                    root(config),
-                    self._settings,
-                    has_home=has_home,
-                    taken=written,
-                    host=host(config),
-                    watch=shown,
-                    reading=reading,
-                    engine=engine,
-                )
+            site = grown(config, self._settings, self._clock.passed)
         except SeedbedError as error:
             raise Abort(f"Seedbed: {error}") from None
         for found in site.findings:
@@ -247,9 +274,28 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
             raise Abort("Seedbed: with --strict the findings above stop the build. The last site is untouched.")
         return site
 
-    def _entries(self, config: MkDocsConfig) -> Path | None:
-        """The folder of the glossary entries."""
-        return root(config) / self._settings.glossary_dir if self._settings.glossary_dir else None
+    def _build_again(self, page: Page, config: MkDocsConfig) -> None:
+        """Build one page more, when the site is built."""
+        assert self._nav is not None, "pages are built after the navigation"
+        assert self._env is not None, "and after the templates"
+        file = self._files.get_file_from_path(page.path)
+        assert file is not None, "the page is one of the site"
+        assert file.page is not None, "and has been built once"
+        self._pages[page.path] = page
+        file.content_string = page.markdown
+        _populate_page(file.page, config, self._files)
+        _build_page(file.page, config, self._files.documentation_pages(), self._nav, self._env)
+
+    def _show(self, source: SourcePath, config: MkDocsConfig) -> bool:
+        """Put the page of an edited seed in its place, and the copy of it; False where that cannot be."""
+        page = edited(config, self._settings, self._grown(), source)
+        if page is None:
+            return False
+        self._build_again(page, config)
+        if copy := self._files.get_file_from_path(copy_of(page.path, source)):
+            copy.copy_file()
+        log.info("Seedbed: %s is shown as it is now; the rest follows when nothing is edited for a while.", source)
+        return True
 
     def _file(self, page: Page, config: MkDocsConfig) -> File:
         inclusion = InclusionLevel.INCLUDED if page.indexed else InclusionLevel.NOT_IN_NAV

@@ -11,10 +11,13 @@ from ..publishing.folder import recover, replace
 from ..publishing.zim import ask_for_libzim, write_zim
 from ..text.slugs import slug
 from .building import build_site
+from .growing import once
 from .unchanged import read_of, remember, standing
 
 
-def make(config: Path, site: Path, dist: Path, *, zim: bool, strict: bool, anew: bool) -> Sequence[Path]:
+def make(
+    config: Path, site: Path, dist: Path, *, zim: bool, strict: bool, anew: bool, times: bool = False
+) -> Sequence[Path]:
     """Build both outputs beside the last ones, and put them in place when both are complete.
 
     Args:
@@ -24,6 +27,7 @@ def make(config: Path, site: Path, dist: Path, *, zim: bool, strict: bool, anew:
         zim: whether to make a ZIM file as well.
         strict: let warnings stop the build.
         anew: build even where nothing changed.
+        times: say what each part of the build cost.
 
     Returns:
         The files in `dist`: the bundle, the ZIM file.
@@ -38,28 +42,29 @@ def make(config: Path, site: Path, dist: Path, *, zim: bool, strict: bool, anew:
         ask_for_libzim()
     recover(site)
     options = [str(config.absolute()), str(site.absolute()), str(dist.absolute()), f"zim={zim}", f"strict={strict}"]
-    known = read_of(config, options)
+    known = None if times else read_of(config, options)
     if known and not anew and (built := standing(known[1], known[0], site, dist)):
         print("\n".join([*built.said, "Nothing changed since the last build, which stands."]), file=sys.stderr)
         return [dist / name for name in built.made]
     said: list[str] = []
-    name, made = _built(config, site, dist, said, zim=zim, strict=strict)
+    name, made = _built(config, site, dist, said, zim=zim, strict=strict, times=times)
     if known:
         remember(known[1], known[0], name, site, made, said)
     return made
 
 
 def _built(
-    config: Path, site: Path, dist: Path, said: list[str], *, zim: bool, strict: bool
+    config: Path, site: Path, dist: Path, said: list[str], *, zim: bool, strict: bool, times: bool
 ) -> tuple[str, Sequence[Path]]:
     hosted = site.with_name(f".{site.name}.growing")
     offline = site.with_name(f".{site.name}.offline")
     packed = dist / ".growing"
     try:
-        print("Building the hosted site…", file=sys.stderr)
-        name = build_site(config, hosted, offline=False, strict=strict, said=said)
-        print("Building the offline bundle…", file=sys.stderr)
-        build_site(config, offline, offline=True, strict=strict, said=None)  # its words were the same
+        with once():
+            print("Building the hosted site…", file=sys.stderr)
+            name = build_site(config, hosted, offline=False, strict=strict, said=said, times=times)
+            print("Building the offline bundle…", file=sys.stderr)
+            build_site(config, offline, offline=True, strict=strict, said=None, times=times)  # its words were the same
         shutil.rmtree(packed, ignore_errors=True)  # of a run that was killed
         bundle(offline, packed / f"{slug(name)}.zip", slug(name))
         if zim:

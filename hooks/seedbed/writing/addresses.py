@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Iterable
 
 from ..findings import Report, finding
-from ..model import PagePath, SourcePath
+from ..model import Page, PagePath, SourcePath
 from ..text.slugs import fingerprint, slug
 
 _NO_TEXT = frozenset({".docx", ".pdf", ".epub", ".pptx", ".xlsx"})
@@ -27,6 +27,19 @@ def addresses(sources: Iterable[SourcePath], report: Report) -> dict[SourcePath,
         taken[page] = source
         found[source] = page
     return found
+
+
+def free(pages: Iterable[Page], taken: Iterable[str], report: Report) -> list[Page]:
+    """The pages at whose address no hand-written page stands; the others are reported."""
+    folded = {_address(path): path for path in taken}
+    kept = []
+    for page in pages:
+        other = folded.get(_address(page.path))
+        if other:
+            report(finding("address-taken", page.source or page.path, page=page.path, other=other))
+        else:
+            kept.append(page)
+    return kept
 
 
 def copy_of(page: PagePath, source: SourcePath) -> str:
@@ -52,3 +65,7 @@ def _stem(source: str) -> str:
 
 def _exact(source: str) -> bool:
     return _path(source) == f"documents/{source.rsplit('.', 1)[0]}"
+
+
+def _address(path: str) -> str:
+    return path.removesuffix(".md").removesuffix("/index").casefold()

@@ -1,9 +1,11 @@
 """A record, its links and its neighbours -> the page of one document."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from ..model import Block, Field, Link, Page, PagePath, Record, SourcePath, Term, Version
+from ..model import Block, Field, Link, Page, PagePath, Record, Term, Version
+from .addresses import copy_of
+from .around import Around
 from .body import body
 from .citation import bibtex, citation, csl, csl_json, in_words, ris
 from .collection import Collection
@@ -33,29 +35,13 @@ from .words import Words, direction
 _MOST_BACKLINKS = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What stands around one document."""
-
-    links: Sequence[Link] = ()
-    """That start from it, in the text and beside it."""
-    backlinks: Sequence[Link] = ()
-    """From other documents to it."""
-    earlier: SourcePath | None = None
-    """The document published before it."""
-    later: SourcePath | None = None
-    versions: Sequence[Version] = ()
-    """Documents with nearly the same text."""
-
-
-def document_page(record: Record, around: Around, collection: Collection, copy: str) -> Page:
+def document_page(record: Record, around: Around, collection: Collection) -> Page:
     """The page of a document.
 
     Args:
         record: what was read.
         around: links and neighbours.
         collection: all the others.
-        copy: address of the untouched source.
     """
     words = collection.words
     metadata = record.metadata
@@ -71,7 +57,7 @@ def document_page(record: Record, around: Around, collection: Collection, copy: 
         *body(record.document, [link for link in around.links if link.span], anchors, style),
         *_around(record, around, collection),
         *_cite(record, collection),
-        *_source(record, copy, words),
+        *_source(record, words),
     ]
     return Page(
         record.page,
@@ -258,7 +244,7 @@ def _cite(record: Record, collection: Collection) -> list[Node]:
     ]
 
 
-def _source(record: Record, copy: str, words: Words) -> list[Node]:
+def _source(record: Record, words: Words) -> list[Node]:
     """The record of the source: the file, every fact with its line and rule, what was set apart or repaired."""
     seed, metadata = record.document.seed, record.metadata
     facts: list[tuple[str, str, Field[str]]] = [("title", metadata.title.value, metadata.title)]
@@ -287,7 +273,12 @@ def _source(record: Record, copy: str, words: Words) -> list[Node]:
     nodes: list[Node] = [
         _heading("source_record", "source", words),
         Para(
-            (*_file(record, words), Anchor(words("untouched"), copy), ". SHA-256: ", Code(seed.sha256)),
+            (
+                *_file(record, words),
+                Anchor(words("untouched"), copy_of(record.page, record.source)),
+                ". SHA-256: ",
+                Code(seed.sha256),
+            ),
             Style("sb-file"),
         ),
         Grid((words("fact"), words("value"), words("line"), words("rule")), tuple(rows)),

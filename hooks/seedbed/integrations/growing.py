@@ -1,0 +1,85 @@
+"""A MkDocs configuration and its settings -> the grown site; once for the outputs of one run."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from ..model import Page, Site, SourcePath
+from ..pipeline import grow
+from ..reading.discover import Found, is_entry, sidecar_name
+from ..settings import Settings
+from ..study import loaded, study
+from .cache import remembering
+from .configured import host, root
+from .engine import engine_of
+from .progress import shown
+
+_kept: list[tuple[object, Site]] | None = None
+"""The sites of this run; None outside of `once`."""
+
+
+@contextmanager
+def once() -> Iterator[None]:
+    """While it lasts, a site is grown once: the hosted site and the bundle differ in nothing that grows."""
+    global _kept
+    _kept = []
+    try:
+        yield
+    finally:
+        _kept = None
+
+
+def grown(config: MkDocsConfig, settings: Settings, passed: Callable[[str], None]) -> Site:
+    """The site of a configuration.
+
+    Args:
+        config: of MkDocs.
+        settings: that it holds.
+        passed: is told the name of each stage when it is done.
+
+    Raises:
+        SeedbedError: no honest site can be made.
+    """
+    docs = Path(config.docs_dir)
+    entries = entries_of(config, settings)
+    pages = sorted(p for p in docs.rglob("*.md") if entries is None or not is_entry(p, entries))
+    written = tuple(p.relative_to(docs).as_posix() for p in pages)
+    given = (root(config), settings, written, host(config))
+    for known, site in _kept or ():
+        if known == given:
+            return site
+    folder = root(config) / settings.cache_dir if settings.cache_dir else None
+    with engine_of(settings) as engine, remembering(folder, engine) as reading:
+        site = grow(
+            root(config),
+            settings,
+            has_home="index.md" in written or "README.md" in written,
+            taken=written,
+            host=host(config),
+            watch=shown,
+            passed=passed,
+            reading=reading,
+            engine=engine,
+        )
+    if _kept is not None:
+        _kept.append((given, site))
+    return site
+
+
+def entries_of(config: MkDocsConfig, settings: Settings) -> Path | None:
+    """The folder of the glossary entries."""
+    return root(config) / settings.glossary_dir if settings.glossary_dir else None
+
+
+def edited(config: MkDocsConfig, settings: Settings, site: Site, source: SourcePath) -> Page | None:
+    """The page of a seed as it reads now, if nothing else had changed; None where only a whole build can say it."""
+    shown = next((page for page in site.pages if page.source == source), None)
+    if shown is None or site.page_of_edited is None:
+        return None
+    path, sidecar = (root(config) / settings.seeds_dir / name for name in (source, sidecar_name(source)))
+    found = Found(source, path, sidecar if sidecar.is_file() else None)
+    (seed,) = loaded([found], {source: shown.path}, settings.words_per_minute)
+    record = study(seed).record
+    return site.page_of_edited(record) if record else None
