@@ -34,7 +34,7 @@ from .reading.discover import Found, discover, load_entries, load_review
 from .reading.read import SUFFIXES
 from .settings import Settings
 from .study import Engine, gathered, loaded, study
-from .text.detect import UNKNOWN
+from .text.detect import language_of_most
 from .writing.addresses import addresses, copy_of, free
 from .writing.around import arounds
 from .writing.citation import citations
@@ -112,7 +112,7 @@ def grow(
     passed("duplicates")
 
     # all seeds together
-    words = Words(settings.language or _language_of_most(records))
+    words = Words(settings.language or language_of_most([r.metadata.language.value for r in records]))
     entries = _entries(root, settings, findings.append)
     everything = build(
         records, studied.candidates, studied.definitions, entries, words.code, settings.found_terms, findings.append
@@ -213,12 +213,6 @@ def _discover(root: Path, settings: Settings, report: Report) -> list[Found]:
 def _entries(root: Path, settings: Settings, report: Report) -> list[Entry]:
     raw = load_entries(root / settings.glossary_dir, report) if settings.glossary_dir else []
     return [made for path, content in raw if (made := entry(content, path, report))]
-
-
-def _language_of_most(records: Sequence[Record]) -> str:
-    """The language of most documents that have one; the first in the alphabet among equals; English where none has."""
-    codes = [r.metadata.language.value for r in records if r.metadata.language.value != UNKNOWN]
-    return min(set(codes), key=lambda c: (-codes.count(c), c)) if codes else "en"
 
 
 def _by_language(records: Sequence[Record]) -> list[Record]:

@@ -48,5 +48,5 @@ def test_every_field_of_the_data_is_in_the_guide(tmp_path: Path) -> None:
 
 def test_every_command_is_in_the_guide() -> None:
     page = (GUIDE / "index.md").read_text(encoding="utf-8")
-    for command in ("site", "grow", "check", "glossary adopt", "glossary import", "glossary report"):
+    for command in ("new", "site", "grow", "check", "glossary adopt", "glossary import", "glossary report"):
         assert f"`seedbed {command}" in page

@@ -17,18 +17,11 @@ TEXT = (
 )
 
 
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("wheel")
-    words = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
-    subprocess.run(words, cwd=ROOT, check=True, capture_output=True)
-    return next(folder.glob("*.whl"))
-
-
 def test_the_wheel_holds_the_words_and_the_theme(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {"seedbed/languages/it.yml", "seedbed/theme/assets/seedbed.css", "seedbed/py.typed"} <= names
     assert {"seedbed/theme/assets/fonts/LICENSE.txt", "seedbed/theme/partials/header.html"} <= names
+    assert {"seedbed/starting/Makefile", "seedbed/starting/mkdocs.yml"} <= names
 
 
 def test_the_plugin_gives_what_the_hook_gives(wheel: Path, tmp_path: Path) -> None:

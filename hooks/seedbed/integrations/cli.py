@@ -1,5 +1,6 @@
 """The command `seedbed`: its words -> a run, its messages, its exit code.
 
+    seedbed new FOLDER       a collection that is ready to be built
     seedbed grow SEEDS OUT   the pages and the data in a plain folder, for any other builder
     seedbed check SEEDS      the findings only
     seedbed glossary ACTION  adopt a found term, import a list, report what is open
@@ -12,18 +13,24 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from shlex import quote
 
 from .. import __version__
 from ..errors import SeedbedError
+from ..languages import language
 from ..model import Finding, Severity, Site
 from ..pipeline import grow
 from ..publishing.folder import write_folder
 from ..settings import settings
 from ..writing.colophon import most_serious_first
+from ..writing.words import Words
 from . import curation
 from .engine import Pool
 from .messages import sentence
 from .progress import shown
+from .starting import Started, start
+
+_SOURCES = Path(__file__).parents[3]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -48,10 +55,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="seedbed", description="Grows a folder of raw text into a linked reference site."
+        prog="seedbed",
+        description="Grows a folder of raw text into a linked reference site. Nothing is ever fetched: texts are files "
+        "that you put into seeds/.",
     )
     parser.add_argument("--version", action="version", version=f"seedbed {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    new = commands.add_parser(
+        "new",
+        help="make a collection that is ready to be built",
+        description="Makes a collection: mkdocs.yml, docs/, seeds/, a Makefile, workflows for GitHub and GitLab. It "
+        "writes over nothing, and fetches nothing.",
+    )
+    new.add_argument("folder", type=Path, help="to make; it may be there if it holds nothing but seeds/")
+    new.add_argument(
+        "--seeds", metavar="TEXTS", type=Path, help="folder of texts that are copied into seeds/, byte for byte"
+    )
+    new.add_argument("--title", metavar="NAME", help="of the collection; without it, the name of the folder")
+    new.add_argument(
+        "--language", metavar="CODE", help="of the site's own words, as `de`; without it, that of most texts"
+    )
+    new.set_defaults(run=_new)
 
     grow_ = commands.add_parser("grow", help="write pages and data into a plain folder")
     grow_.add_argument("seeds", type=Path, help="folder of the raw texts")
@@ -96,6 +121,33 @@ def _parser() -> argparse.ArgumentParser:
     site.add_argument("--times", action="store_true", help="build, and say what each part of the build cost")
     site.set_defaults(run=_site)
     return parser
+
+
+def _new(parsed: argparse.Namespace) -> int:
+    started = start(parsed.folder, parsed.seeds, parsed.title, parsed.language)
+    for found in most_serious_first(started.findings):
+        print(f"not taken: {sentence(found, str(parsed.seeds))}", file=sys.stderr)
+    print(_next(started, parsed.folder))
+    return 0
+
+
+def _next(started: Started, folder: Path) -> str:
+    """What was made, and what to do with it."""
+    texts = "a first text, which you may delete once yours lie beside it"
+    if started.texts:
+        texts = f"{started.texts} texts, as they came" if started.texts > 1 else "one text, as it came"
+    words = "" if language(started.language).labels else "; there are no words in it yet, English ones stand in"
+    lines = [
+        f"{folder} is ready. In seeds/: {texts}.",
+        f"Its language is {Words('en').language(started.language)} (`language` in mkdocs.yml){words}.",
+    ]
+    build = ["make site    (or, without make: seedbed site)"]
+    if not started.wheel:
+        lines.append("This Seedbed runs from its sources; make site needs its wheel, which pip makes of them:")
+        build = [f"python3 -m pip wheel --no-deps --wheel-dir wheels {quote(str(_SOURCES))}", "make site"]
+    steps = [*([] if folder.resolve() == Path.cwd() else [f"cd {quote(str(folder))}"]), *build]
+    then = "It builds site/, whose index.html you may open, and dist/*.zip, which needs no network."
+    return "\n".join([*lines, "", "Next:", *(f"  {step}" for step in steps), then])
 
 
 def _grow(parsed: argparse.Namespace) -> int:

@@ -1,5 +1,6 @@
 """A text -> the language it is in (py3langid, whose model comes with the package)."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
@@ -29,6 +30,12 @@ def detect(text: str) -> tuple[str, float]:
     much = letters >= _MUCH
     code, sure = _identifier(much).classify(sample)
     return (str(code) if sure >= (_SURE_OF_MUCH if much else _SURE) else UNKNOWN), float(sure)
+
+
+def language_of_most(codes: Sequence[str]) -> str:
+    """The language of most texts that have one; the first in the alphabet among equals; English where none has."""
+    told = [code for code in codes if code != UNKNOWN]
+    return min(set(told), key=lambda code: (-told.count(code), code)) if told else "en"
 
 
 def _sample(text: str) -> str:

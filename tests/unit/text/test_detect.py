@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from seedbed.text.detect import detect
+from seedbed.text.detect import detect, language_of_most
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,9 @@ from seedbed.text.detect import detect
 )
 def test_the_language_is_told_or_said_to_be_unknown(text: str, code: str) -> None:
     assert detect(text)[0] == code
+
+
+def test_the_language_of_most_is_that_of_most_texts_that_have_one() -> None:
+    assert language_of_most(["it", "und", "und", "und", "fr", "it"]) == "it"
+    assert language_of_most(["it", "fr", "und"]) == "fr"
+    assert language_of_most(["und"]) == language_of_most([]) == "en"
