@@ -8,6 +8,7 @@ from pathlib import Path
 from ..errors import OutputError
 from ..publishing.bundle import bundle
 from ..publishing.folder import recover, replace
+from ..publishing.lock import held
 from ..publishing.zim import ask_for_libzim, write_zim
 from ..text.slugs import slug
 from .building import build_site
@@ -40,6 +41,11 @@ def make(
         raise OutputError(f"{config}: there is no such file. Run this in the folder that holds mkdocs.yml.")
     if zim:
         ask_for_libzim()
+    with held(site):
+        return _made(config, site, dist, zim=zim, strict=strict, anew=anew, times=times)
+
+
+def _made(config: Path, site: Path, dist: Path, *, zim: bool, strict: bool, anew: bool, times: bool) -> Sequence[Path]:
     recover(site)
     options = [str(config.absolute()), str(site.absolute()), str(dist.absolute()), f"zim={zim}", f"strict={strict}"]
     known = None if times else read_of(config, options)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ..errors import OutputError
 from ..model import Site
+from .lock import held
 
 MARK = "data/documents.jsonl"
 """A folder that holds this file was made by Seedbed, and may be replaced by it."""
@@ -22,6 +23,11 @@ def write_folder(site: Site, seeds: Path, out: Path) -> None:
     Raises:
         OutputError: `out` holds other files, or cannot be written.
     """
+    with held(out):
+        _write_folder(site, seeds, out)
+
+
+def _write_folder(site: Site, seeds: Path, out: Path) -> None:
     recover(out)
     if out.exists() and not (out / MARK).exists() and (not out.is_dir() or any(out.iterdir())):
         raise OutputError(f"{out}: it exists and was not made by Seedbed. Choose another folder, or empty it.")

@@ -1,0 +1,30 @@
+"""A folder that is to be made -> held by one run at a time."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from ..errors import OutputError
+
+
+@contextmanager
+def held(out: Path) -> Iterator[None]:
+    """Keep other runs from making the same folder meanwhile.
+
+    Raises:
+        OutputError: another run is making it, or beside it nothing can be written.
+    """
+    lock = FileLock(out.with_name(f".{out.name}.lock"), timeout=0)
+    try:
+        out.absolute().parent.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
+    except Timeout:
+        raise OutputError(f"{out}: another run is making it. Wait for that one, or choose another folder.") from None
+    except OSError as error:
+        raise OutputError(f"{out}: {error.strerror}. Check space and permissions.") from error
+    try:
+        yield
+    finally:
+        lock.release()
