@@ -83,3 +83,18 @@ def test_a_missing_dependency_gets_one_line(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "is not installed here. Run `make site` once" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_who_has_read_enough_may_close_the_pipe(tmp_path: Path) -> None:
+    _folder(tmp_path / "in", a=GOOD)
+    reading, writing = os.pipe()
+    os.close(reading)
+    ran = subprocess.run(
+        [sys.executable, "-m", "seedbed", "links", "in"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")},
+        stdout=writing,
+        stderr=subprocess.PIPE,
+    )
+    os.close(writing)
+    assert (ran.returncode, ran.stderr) == (1, b"")

@@ -10,6 +10,7 @@ Exit codes: 0 done, 1 there are errors among the findings (or, with --strict, wa
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -44,13 +45,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     parsed = _parser().parse_args(arguments)
     try:
-        return int(parsed.run(parsed))
+        code = int(parsed.run(parsed))
+        sys.stdout.flush()
+        return code
     except SeedbedError as error:
         print(f"seedbed: {error}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print("seedbed: stopped; nothing was changed.", file=sys.stderr)
         return 130
+    except BrokenPipeError:  # who reads has read enough, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -89,7 +89,8 @@ def _walk(folder: Path, root: Path, report: Report) -> Iterator[Path]:
         if entry.is_symlink() and not _inside(path, root):
             report(finding("outside-link", path.relative_to(root).as_posix()))
         elif entry.is_dir(follow_symlinks=False):
-            yield from _walk(path, root, report)
+            if not entry.name.startswith("."):  # of Git, of an editor
+                yield from _walk(path, root, report)
         else:
             yield path
 

@@ -50,6 +50,13 @@ def test_what_cannot_be_a_seed_is_reported(tmp_path: Path) -> None:
     ]
 
 
+def test_folders_of_programs_are_passed_over(tmp_path: Path) -> None:
+    _fill(tmp_path, ".git/description.txt", "a/.editor/b.txt", "a/c.txt")
+    findings: list[Finding] = []
+    assert [f.source for f in discover(tmp_path, {".txt"}, 100, findings.append)] == ["a/c.txt"]
+    assert findings == []
+
+
 def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     seeds = tmp_path / "seeds"
     _fill(tmp_path, "secret.txt", "outside/b.txt", "seeds/a.txt")
