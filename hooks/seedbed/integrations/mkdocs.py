@@ -41,7 +41,7 @@ from ..writing.overview import HOME
 from .cache import remembering
 from .configured import chosen, host, root, settings_of
 from .engine import engine_of
-from .face import hastened, is_material, is_offline, put_on, take_off
+from .face import hastened, is_material, is_offline, is_told_more, put_on, take_off
 from .head import dated, feed_links, head, to_json, without_unknown_dates
 from .messages import sentence
 from .pages import GrownPage, Quick
@@ -134,7 +134,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         name = "pagefind" if self._pagefind else "search"
         env.globals["seedbed"] = {"engine": f"assets/{name}.js", "filters": bool(self._grown().filters)}
         self._shells = None
-        if is_material(config) and not config.plugins.events["page_context"]:
+        if is_material(config) and not is_told_more(config):
             self._shells = Shells(env)
             for file in files.documentation_pages():
                 if file.generated_by == _NAME and file.page:
