@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..model import ENTITIES, Address, FacetValue, Page, PagePath, Record
 from ..text.folding import bare
 from .collection import Collection
-from .document import summary
 from .frontmatter import front_matter
 from .indexes import newest_first
 from .markdown import render
@@ -29,14 +28,15 @@ def facet_pages(facets: Facets, records: Sequence[Record], collection: Collectio
     """All pages of all facets; none where there is nothing to choose from."""
     if not facets:
         return
-    known = {record.source: record for record in records}
+    ordered = newest_first(records)
+    place = {record.source: number for number, record in enumerate(ordered)}
     yield _browse(facets, collection)
     by_source = _by_source(facets)
     for facet, values in facets.items():
         yield from _index(facet, _ordered(values, collection.words), collection)
         for value in values:
             if value.page:
-                own = newest_first([known[source] for source in value.sources])
+                own = [ordered[number] for number in sorted(place[source] for source in value.sources)]
                 yield from _value(value, own, by_source, collection)
 
 
@@ -170,7 +170,7 @@ def _value(
             nodes += _years(value, records, words) + _beside(value, by_source, collection)
         nodes.append(
             Items(
-                tuple((Anchor(r.metadata.title.value, r.page), Break(), summary(r, words)) for r in own),
+                tuple((Anchor(r.metadata.title.value, r.page), Break(), collection.summaries[r.source]) for r in own),
                 Style("sb-list"),
             )
         )
@@ -243,7 +243,7 @@ def filters(facets: Facets, records: Sequence[Record], collection: Collection) -
         {
             "title": record.metadata.title.value,
             "url": Address(record.page),
-            "summary": summary(record, words),
+            "summary": collection.summaries[record.source],
             "values": values[record.source],
         }
         for record in newest_first(records)
