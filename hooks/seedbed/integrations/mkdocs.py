@@ -16,7 +16,7 @@ import html
 import logging
 import posixpath
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 from jinja2 import Environment
@@ -101,7 +101,8 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages, and take away the entry files, whose pages are grown."""
         site = self._grown()
-        self._pages = {page.path: page for page in site.pages}
+        self._site = replace(site, pages=())
+        self._pages = {page.path: replace(page, markdown="") for page in site.pages}  # their text is in their files
         self._lexicon = Lexicon(site.names)
         self._written = []
         self._policies = Policies(offline=is_offline(config), wasm=self._pagefind)
@@ -252,7 +253,9 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
 
     def _file(self, page: Page, config: MkDocsConfig) -> File:
         inclusion = InclusionLevel.INCLUDED if page.indexed else InclusionLevel.NOT_IN_NAV
-        file = File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
+        file = File.generated(
+            config, page.path, content=page.markdown.encode("utf-8", "xmlcharrefreplace"), inclusion=inclusion
+        )
         file.generated_by = _NAME
         if page.source:
             file.edit_uri = posixpath.join("..", self._settings.seeds_dir, page.source)
