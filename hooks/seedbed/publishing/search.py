@@ -11,6 +11,7 @@ Words are grouped by lemma key, so that inflected forms find each other. How muc
 """
 
 import json
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -82,20 +83,20 @@ def _texts(entries: Sequence[Searched]) -> tuple[dict[str, object], list[tuple[i
 def _words(entries: Sequence[Searched]) -> Iterator[tuple[str, object]]:
     """Each bucket with its rows: the forms in it of one key, and the pages on which any form of that key stands."""
     forms: dict[str, set[str]] = {}
-    pages: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    pages: dict[str, array[int]] = defaultdict(lambda: array("L"))
     lengths = [0] * len(entries)
     for number, counted in _counted(entries, forms):
         lengths[number] = counted.total()
         for lemma, times in counted.items():
-            pages[lemma].append((number, times))
+            pages[lemma].extend((number, times))
     norms = _norms(lengths)
     buckets: dict[str, list[list[str]]] = defaultdict(list)
     for lemma in sorted(forms):
         own: dict[str, list[str]] = defaultdict(list)
         for form in sorted(forms[lemma]):
             own[bucket(form)].append(form)
-        everywhere = len(pages[lemma]) > max(_FEW, len(entries) / 2)
-        postings = _EVERYWHERE if everywhere else _packed(pages[lemma], norms)
+        found = sorted(zip(pages[lemma][::2], pages[lemma][1::2], strict=True))
+        postings = _EVERYWHERE if len(found) > max(_FEW, len(entries) / 2) else _packed(found, norms)
         for name, there in own.items():
             buckets[name].append([" ".join(there), postings])
     yield from ((f"words/{name}", buckets[name]) for name in sorted(buckets))
@@ -148,7 +149,7 @@ def _packed(pages: Sequence[tuple[int, int]], norms: Sequence[float]) -> str:
     """Pages in order, each as the distance from the one before it, in base 36, and how much the word counts there."""
     parts = []
     last = 0
-    for number, times in sorted(pages):
+    for number, times in pages:
         parts.append(_base36(number - last) + _IMPACTS[int(26 * times / (times + norms[number]))])
         last = number
     return "".join(parts)
