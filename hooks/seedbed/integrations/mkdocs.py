@@ -116,7 +116,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
             if existing := files.get_file_from_path(page.path):
                 files.remove(existing)
             file = self._file(page, config)
-            GrownPage(file, config, None if page.written else quick)
+            GrownPage(file, page.front, config, None if page.written else quick)
             files.append(file)
         take_off(config, files, pagefind=self._pagefind)
         for name, content in site.data.items():

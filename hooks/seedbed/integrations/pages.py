@@ -8,6 +8,7 @@ they differ, everything is rendered the ordinary way, and a warning says so.
 import logging
 import posixpath
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
@@ -16,7 +17,6 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
-from mkdocs.utils.meta import get_data
 
 from .quick import fits, made
 
@@ -66,16 +66,24 @@ class GrownPage(MkDocsPage):
     Markdown nothing where nobody changed it, because its file has it.
     """
 
-    def __init__(self, file: File, config: MkDocsConfig, quick: Quick | None) -> None:
-        """Keep what the pages know of each other; None: this one is rendered the ordinary way."""
+    def __init__(self, file: File, front: Mapping[str, object], config: MkDocsConfig, quick: Quick | None) -> None:
+        """Keep what is known of the page, and what the pages know of each other.
+
+        Args:
+            file: of the page.
+            front: what its front matter says.
+            config: of the site.
+            quick: None: it is rendered the ordinary way.
+        """
         super().__init__(None, file, config)
+        self._front, self._source = front, file.content_bytes
         self._quick = quick
         self._read: str | None = None
 
     @property
     def markdown(self) -> str | None:
         """As it is in the file, or as somebody changed it."""
-        return get_data(self.file.content_string)[0] if self._unchanged else self._markdown
+        return _body(self._source) if self._unchanged else self._markdown
 
     @markdown.setter
     def markdown(self, text: str | None) -> None:
@@ -91,9 +99,12 @@ class GrownPage(MkDocsPage):
         self._content = text.encode("utf-8", "surrogatepass") if text is not None else None
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Read the page, and remember what was read, to see whether somebody changes it."""
-        super().read_source(config)
-        self._read = None if config.plugins.events["page_read_source"] else self._markdown
+        """Take what is known of the page, where no plugin has it read in another way; remember what was read."""
+        if config.plugins.events["page_read_source"] or self.file.content_bytes is not self._source:
+            super().read_source(config)
+        else:
+            self._read = self.markdown = _body(self._source)
+            self.meta = dict(self._front)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Make the HTML."""
@@ -138,3 +149,8 @@ class GrownPage(MkDocsPage):
         self.present_anchor_ids = found.ids
         self.links_to_anchors = links
         return True
+
+
+def _body(source: bytes) -> str:
+    """The Markdown of a page, without its front matter."""
+    return source.decode("utf-8").partition("\n---\n\n")[2]

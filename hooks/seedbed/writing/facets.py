@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from ..model import ENTITIES, Address, FacetValue, Page, PagePath, Record
 from ..text.folding import bare
 from .collection import Collection
-from .frontmatter import front_matter
 from .indexes import newest_first
-from .markdown import render
 from .nodes import Anchor, Break, Heading, Inline, Inlines, Items, Node, Para, Picture, Style
+from .page import page
 from .picture import bars, world
 from .words import Words
 
@@ -64,7 +64,7 @@ def _browse(facets: Facets, collection: Collection) -> Page:
     nodes: list[Node] = [Heading(1, (words("browse"),))]
     for facet, values in facets.items():
         nodes += glance(facet, values, collection, len(values))
-    return Page(BROWSE, words("browse"), front_matter({"title": words("browse")}) + render(nodes, BROWSE), indexed=True)
+    return replace(page(BROWSE, {"title": words("browse")}, nodes), indexed=True)
 
 
 def glance(
@@ -105,7 +105,7 @@ def _index(facet: str, values: Sequence[FacetValue], collection: Collection) -> 
             *_jumps(pages, paths, words),
             Items(tuple(_line(value, collection) for value in own)),
         ]
-        yield Page(path, title, front_matter({"title": title}) + render(nodes, path))
+        yield page(path, {"title": title}, nodes)
 
 
 def _picture(facet: str, values: Sequence[FacetValue], words: Words) -> list[Node]:
@@ -177,7 +177,7 @@ def _value(
         if start + _DOCUMENTS < len(records):
             rest = words("documents_more", n=words.number(len(records) - start - _DOCUMENTS))
             nodes.append(Para((Anchor(rest, _further(value.page, number + 1)),)))
-        yield Page(path, title, front_matter({"title": title}) + render(nodes, path))
+        yield page(path, {"title": title}, nodes)
 
 
 def _further(page: PagePath, number: int) -> PagePath:
