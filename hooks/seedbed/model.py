@@ -420,6 +420,8 @@ class Page:
     title: str
     markdown: str
     """With its front matter."""
+    front: Mapping[str, object] = field(default_factory=dict)
+    """What its front matter says."""
     source: SourcePath | None = None
     """The seed that it shows, if it shows one."""
     indexed: bool = False

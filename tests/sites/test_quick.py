@@ -47,6 +47,7 @@ def test_every_kind_of_page_has_the_same_bytes_both_ways(tmp_path: Path, monkeyp
         assert project.build().code == 0
     assert counts["quick"] > 60
     monkeypatch.setattr(pages, "fits", lambda *_: False)
+    monkeypatch.setattr(pages.GrownPage, "read_source", pages.MkDocsPage.read_source)
     (tmp_path / "site").rename(tmp_path / "quick")
     (zipped,) = (tmp_path / "dist").iterdir()
     content = zipped.read_bytes()
@@ -72,6 +73,28 @@ def test_what_another_hook_changes_is_rendered_as_it_was_changed(tmp_path: Path)
     )
     assert project.build().code == 0
     assert "The port <em>was</em> quiet" in project.page("documents/a/index.html")
+
+
+READ = "---\ntitle: Another\n---\n\n# Another\n\nThe port *was* quiet.\n"
+
+
+@pytest.mark.parametrize(
+    "hook",
+    [
+        f"def on_page_read_source(page, **_):\n    return {READ!r} if page.file.src_uri == 'documents/a.md' else None\n",
+        "from mkdocs.plugins import event_priority\n@event_priority(-100)\ndef on_files(files, **_):\n"
+        f"    files.get_file_from_path('documents/a.md').content_string = {READ!r}\n",
+    ],
+    ids=["read by another hook", "another file"],
+)
+def test_what_is_read_in_another_way_is_rendered_as_it_was_read(tmp_path: Path, hook: str) -> None:
+    config = CONFIG.replace("hooks:\n", "hooks:\n  - other.py\n")
+    project = Project(tmp_path).write({"mkdocs.yml": config, "seeds/a.txt": SEED, "other.py": hook})
+    project.write({"docs/about.md": "# About"})
+    assert project.build().code == 0
+    page = project.page("documents/a/index.html")
+    assert "The port <em>was</em> quiet" in page
+    assert "<title>Another - Tiny</title>" in page
 
 
 def test_a_difference_is_said_and_mended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -61,6 +61,15 @@ def test_documents_that_look_alike_need_one_shell(tmp_path: Path, shells: list[s
     assert "A second harbour &amp; &#x27;quay&#x27; - " in project.page("documents/second/index.html")
 
 
+def test_the_search_of_the_theme_which_ours_replaces_stands_in_nobodys_way(
+    tmp_path: Path, shells: list[shell.Shells]
+) -> None:
+    config = CONFIG.replace("plugins:\n", "plugins:\n  - search\n")
+    project = Project(tmp_path).write({"docs/about.md": "# About", "mkdocs.yml": config, **SEEDS})
+    assert project.build().code == 0
+    assert len(shells[0]._filled) > len(SEEDS)
+
+
 def test_a_template_of_the_author_that_asks_for_more_gets_the_ordinary_way(
     tmp_path: Path, shells: list[shell.Shells]
 ) -> None:

@@ -96,5 +96,27 @@ def test_what_the_configuration_asks_of_the_environment_counts(tmp_path: Path, m
     assert "https://example.org/documents/a/" in project.page("documents/a/index.html")
 
 
+def test_one_changed_seed_changes_only_the_pages_that_must_change(project: Project) -> None:
+    def files() -> dict[str, tuple[bytes, os.stat_result]]:
+        site = project.root / "site"
+        found = (p for p in site.rglob("*") if p.is_file())
+        return {p.relative_to(site).as_posix(): (p.read_bytes(), p.stat()) for p in found}
+
+    project.write({f"seeds/{name}.txt": f"A {name} boat\n\nIt lies there.\n" for name in ("red", "new", "old")})
+    assert _site(project).code == 0
+    before = files()
+    project.write({"seeds/red.txt": "A red boat\n\nIt stays there.\n"})
+    (project.root / "seeds/old.txt").unlink()
+    assert _site(project).code == 0
+    after = files()
+    kept = {name for name, (content, _) in after.items() if name in before and before[name][0] == content}
+    same = {name for name in after.keys() & before.keys() if os.path.samestat(after[name][1], before[name][1])}
+    assert same == kept
+    assert all(after[name][1].st_mtime_ns == before[name][1].st_mtime_ns for name in kept)
+    assert {"documents/a/index.html", "about/index.html", "sources/a.txt", "assets/seedbed.css"} <= kept
+    assert {"documents/red/index.html", "documents/index.html", "sources/red.txt"} <= after.keys() - kept
+    assert {"documents/old/index.html", "sources/old.txt"} <= before.keys() - after.keys()
+
+
 def test_a_build_that_was_asked_for_is_made(project: Project) -> None:
     assert STANDS not in _site(project, "--anew").said

@@ -84,6 +84,12 @@ def take_off(config: MkDocsConfig, files: Files, *, pagefind: bool) -> None:
             files.remove(file)
 
 
+def is_told_more(config: MkDocsConfig) -> bool:
+    """Whether a plugin or hook tells templates more than MkDocs does; a search that was taken out does not."""
+    idle = [config.plugins[name] for name in _SEARCHES if name in config.plugins]
+    return any(getattr(told, "__self__", None) not in idle for told in config.plugins.events["page_context"])
+
+
 def _palette(language: str) -> list[dict[str, object]]:
     """Light and dark, as the reader's system says until the reader chooses."""
     schemes = (("light", "default", "weather-night", "theme_dark"), ("dark", "slate", "weather-sunny", "theme_light"))

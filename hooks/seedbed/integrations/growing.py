@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from ..model import Page, Site, SourcePath
+from ..model import Page, PagePath, Site, SourcePath
 from ..pipeline import grow
 from ..reading.discover import Found, is_entry, sidecar_name
 from ..settings import Settings
@@ -73,13 +73,18 @@ def entries_of(config: MkDocsConfig, settings: Settings) -> Path | None:
     return root(config) / settings.glossary_dir if settings.glossary_dir else None
 
 
-def edited(config: MkDocsConfig, settings: Settings, site: Site, source: SourcePath) -> Page | None:
-    """The page of a seed as it reads now, if nothing else had changed; None where only a whole build can say it."""
-    shown = next((page for page in site.pages if page.source == source), None)
-    if shown is None or site.page_of_edited is None:
-        return None
+def edited(config: MkDocsConfig, settings: Settings, site: Site, source: SourcePath, address: PagePath) -> Page | None:
+    """The page of a seed as it reads now, if nothing else had changed; None where only a whole build can say it.
+
+    Args:
+        config: of MkDocs.
+        settings: that it holds.
+        site: as it was grown.
+        source: the seed.
+        address: of its page.
+    """
     path, sidecar = (root(config) / settings.seeds_dir / name for name in (source, sidecar_name(source)))
     found = Found(source, path, sidecar if sidecar.is_file() else None)
-    (seed,) = loaded([found], {source: shown.path}, settings.words_per_minute)
+    (seed,) = loaded([found], {source: address}, settings.words_per_minute)
     record = study(seed).record
-    return site.page_of_edited(record) if record else None
+    return site.page_of_edited(record) if record and site.page_of_edited else None

@@ -46,7 +46,7 @@ from ..writing.colophon import COLOPHON
 from ..writing.overview import HOME
 from .clock import Clock
 from .configured import chosen, root, settings_of
-from .face import hastened, is_material, is_offline, put_on, take_off
+from .face import hastened, is_material, is_offline, is_told_more, put_on, take_off
 from .growing import edited, entries_of, grown
 from .head import dated, feed_links, head, to_json, without_unknown_dates
 from .messages import sentence
@@ -112,7 +112,8 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages, and take away the entry files, whose pages are grown."""
         site = self._grown()
-        self._pages = {page.path: page for page in site.pages}
+        self._site = replace(site, pages=())
+        self._pages = {page.path: replace(page, markdown="") for page in site.pages}  # their text is in their files
         self._lexicon = Lexicon(site.names)
         self._written = []
         self._policies = Policies(offline=is_offline(config), wasm=self._pagefind)
@@ -126,7 +127,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
             if existing := files.get_file_from_path(page.path):
                 files.remove(existing)
             file = self._file(page, config)
-            GrownPage(file, config, None if page.written else quick)
+            GrownPage(file, page.front, config, None if page.written else quick)
             files.append(file)
         take_off(config, files, pagefind=self._pagefind)
         for name, content in site.data.items():
@@ -152,7 +153,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         self._env = env
         self._shells = None
         self._clock.passed("rendering")
-        if is_material(config) and not config.plugins.events["page_context"]:
+        if is_material(config) and not is_told_more(config):
             self._shells = Shells(env)
             for file in files.documentation_pages():
                 if file.generated_by == _NAME and file.page:
@@ -219,8 +220,10 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         self._clock.passed("search and data")
         if self._settings.times:
             print(self._clock.table(), file=sys.stderr)
-            page = self._pages[COLOPHON]
-            self._build_again(replace(page, markdown=f"{page.markdown}\n{self._clock.table()}"), config)
+            file = self._files.get_file_from_path(COLOPHON)
+            assert file is not None, "there is always a page about this copy"
+            text = f"{file.content_string}\n{self._clock.table()}"
+            self._build_again(replace(self._pages[COLOPHON], markdown=text), config)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
@@ -288,7 +291,8 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
 
     def _show(self, source: SourcePath, config: MkDocsConfig) -> bool:
         """Put the page of an edited seed in its place, and the copy of it; False where that cannot be."""
-        page = edited(config, self._settings, self._grown(), source)
+        address = next(page.path for page in self._pages.values() if page.source == source)
+        page = edited(config, self._settings, self._grown(), source, address)
         if page is None:
             return False
         self._build_again(page, config)
@@ -299,7 +303,9 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
 
     def _file(self, page: Page, config: MkDocsConfig) -> File:
         inclusion = InclusionLevel.INCLUDED if page.indexed else InclusionLevel.NOT_IN_NAV
-        file = File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
+        file = File.generated(
+            config, page.path, content=page.markdown.encode("utf-8", "xmlcharrefreplace"), inclusion=inclusion
+        )
         file.generated_by = _NAME
         if page.source:
             file.edit_uri = posixpath.join("..", self._settings.seeds_dir, page.source)

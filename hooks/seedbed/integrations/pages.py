@@ -8,6 +8,7 @@ they differ, everything is rendered the ordinary way, and a warning says so.
 import logging
 import posixpath
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
@@ -33,6 +34,8 @@ class Quick:
     on: bool
     rendered: list["GrownPage"] = field(default_factory=list)
     folders: set[str] = field(default_factory=set)
+    targets: dict[tuple[str, str], File | None] = field(default_factory=dict)
+    """Where the links of a folder lead, by the folder and the link."""
 
     @classmethod
     def of(cls, config: MkDocsConfig) -> "Quick":
@@ -46,27 +49,71 @@ class Quick:
         self.folders.add(folder)
         return first or len(self.rendered) % _OFTEN == 0
 
+    def target(self, path: str, file: File, files: Files) -> File | None:
+        """Where a link of a file leads; None where there is nothing that is on the site."""
+        folder = posixpath.dirname(file.src_uri)
+        if (folder, path) not in self.targets:
+            found = files.get_file_from_path(posixpath.normpath(posixpath.join(folder, unquote(path))))
+            excluded = found is None or found.inclusion.is_excluded()  # type: ignore[no-untyped-call]  # of MkDocs
+            self.targets[folder, path] = None if excluded else found
+        return self.targets[folder, path]
+
 
 class GrownPage(MkDocsPage):
-    """A page that Seedbed wrote."""
+    """A page that Seedbed wrote.
 
-    def __init__(self, file: File, config: MkDocsConfig, quick: Quick | None) -> None:
-        """Keep what the pages know of each other; None: this one is rendered the ordinary way."""
+    Of its texts as little is held as can be, as long as all pages wait to be written: the HTML as bytes, and of the
+    Markdown nothing where nobody changed it, because its file has it.
+    """
+
+    def __init__(self, file: File, front: Mapping[str, object], config: MkDocsConfig, quick: Quick | None) -> None:
+        """Keep what is known of the page, and what the pages know of each other.
+
+        Args:
+            file: of the page.
+            front: what its front matter says.
+            config: of the site.
+            quick: None: it is rendered the ordinary way.
+        """
         super().__init__(None, file, config)
+        self._front, self._source = front, file.content_bytes
         self._quick = quick
         self._read: str | None = None
 
+    @property
+    def markdown(self) -> str | None:
+        """As it is in the file, or as somebody changed it."""
+        return _body(self._source) if self._unchanged else self._markdown
+
+    @markdown.setter
+    def markdown(self, text: str | None) -> None:
+        self._markdown, self._unchanged = text, False
+
+    @property
+    def content(self) -> str | None:
+        """The HTML."""
+        return self._content.decode("utf-8", "surrogatepass") if self._content is not None else None
+
+    @content.setter
+    def content(self, text: str | None) -> None:
+        self._content = text.encode("utf-8", "surrogatepass") if text is not None else None
+
     def read_source(self, config: MkDocsConfig) -> None:
-        """Read the page, and remember what was read, to see whether somebody changes it."""
-        super().read_source(config)
-        self._read = self.markdown
+        """Take what is known of the page, where no plugin has it read in another way; remember what was read."""
+        if config.plugins.events["page_read_source"] or self.file.content_bytes is not self._source:
+            super().read_source(config)
+        else:
+            self._read = self.markdown = _body(self._source)
+            self.meta = dict(self._front)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Make the HTML."""
         quick = self._quick
-        if quick is None or not quick.on or self.markdown != self._read or not self._rendered(config, files):
+        read, self._read = self._read, None
+        if quick is None or not quick.on or self._markdown != read or not self._rendered(quick, config, files):
             super().render(config, files)
             return
+        self._markdown, self._unchanged = None, True
         quick.rendered.append(self)
         if quick.doubted(self):
             content = self.content
@@ -80,25 +127,21 @@ class GrownPage(MkDocsPage):
                 for page in quick.rendered:
                     MkDocsPage.render(page, config, files)
 
-    def _rendered(self, config: MkDocsConfig, files: Files) -> bool:
+    def _rendered(self, quick: Quick, config: MkDocsConfig, files: Files) -> bool:
         links: dict[File, dict[str, str]] = {}
 
         def address(href: str) -> str | None:
             if _OUTSIDE.match(href):
                 return href
             path, hash_, anchor = href.partition("#")
-            target = self.file
-            if path:
-                there = posixpath.normpath(posixpath.join(posixpath.dirname(self.file.src_uri), unquote(path)))
-                found = files.get_file_from_path(there)
-                if found is None or found.inclusion.is_excluded():  # type: ignore[no-untyped-call]  # of MkDocs
-                    return None
-                target = found
+            target = quick.target(path, self.file, files) if path else self.file
+            if target is None:
+                return None
             if anchor:
                 links.setdefault(target, {}).setdefault(anchor, href)
             return get_relative_url(target.url, self.file.url) + hash_ + anchor if path else href
 
-        found = made(self.markdown or "", config.mdx_configs.get("toc", {}), address)
+        found = made(self._markdown or "", config.mdx_configs.get("toc", {}), address)
         if found is None:
             return False
         self.content = found.content
@@ -106,3 +149,8 @@ class GrownPage(MkDocsPage):
         self.present_anchor_ids = found.ids
         self.links_to_anchors = links
         return True
+
+
+def _body(source: bytes) -> str:
+    """The Markdown of a page, without its front matter."""
+    return source.decode("utf-8").partition("\n---\n\n")[2]

@@ -9,11 +9,14 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import sha256
 from urllib.parse import urlsplit
 
 _INLINE = re.compile(r"<script(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</script>", re.DOTALL | re.IGNORECASE)
-_SOURCES = re.compile(r"<(?!a\b)[a-z]+\b[^>]*?\b(?:src|href|data)=[\"']?(https?://[^\"'\s>]+)", re.IGNORECASE)
+_SOURCES = re.compile(
+    r"<(?!a\b)(?=[^>]*://)[a-z]+\b[^>]*?\b(?:src|href|data)=[\"']?(https?://[^\"'\s>]+)", re.IGNORECASE
+)
 _CANONICAL = re.compile(r"<link\b[^>]*\brel=[\"']?(?:canonical|alternate|prev|next)\b[^>]*>", re.IGNORECASE)
 _OTHERS = {
     "X-Content-Type-Options": "nosniff",
@@ -83,6 +86,7 @@ def _policy(hashes: Iterable[str], origins: Iterable[str], *, styled: bool, offl
     return "; ".join(f"{name} {value}" for name, value in parts.items())
 
 
+@lru_cache(maxsize=100)  # the theme's own stand on every page
 def _hash(script: str) -> str:
     return f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
 

@@ -57,8 +57,8 @@ def write_search(
         except OutputError as error:
             raise Abort(f"Seedbed: {error}") from None
     else:
-        index = search_index(entries)
-        write_files(folder / "search", {f"{name}.js": script(name, to_json(part)) for name, part in index.items()})
+        for name, part in search_index(entries).items():
+            write_files(folder / "search", {f"{name}.js": script(name, to_json(part))})
 
 
 def _facets(site: Site) -> dict[str, dict[str, list[str]]]:

@@ -1,7 +1,10 @@
 """A `Site` -> a plain folder of Markdown and data, put in place whole or not at all."""
 
+import os
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
+from filecmp import cmp
 from pathlib import Path
 
 from ..errors import OutputError
@@ -53,13 +56,30 @@ def write_files(folder: Path, files: Mapping[str, str]) -> None:
 
 
 def replace(staging: Path, out: Path) -> None:
-    """Put a finished folder in the place of another, so that there is always one or the other."""
+    """Put a finished folder in the place of another, so that there is always one or the other.
+
+    What did not change stays the very file that it was, with its date, so that whoever copies the folder away copies
+    what changed.
+    """
+    _keep(out, staging)
     old = _old(out)
     shutil.rmtree(old, ignore_errors=True)
     if out.exists():
         out.rename(old)
     staging.rename(out)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _keep(out: Path, staging: Path) -> None:
+    """Put the files of the last folder in the place of new ones with the same bytes, as far as both can be linked."""
+    with suppress(OSError):
+        for folder, _, names in os.walk(staging):
+            there = out / Path(folder).relative_to(staging)
+            for name in names:
+                last, new, spare = there / name, Path(folder, name), Path(folder, f".{name}.kept")
+                if last.is_file() and not last.is_symlink() and cmp(last, new, shallow=False):
+                    os.link(last, spare)
+                    spare.replace(new)
 
 
 def recover(out: Path) -> None:

@@ -11,8 +11,11 @@ Words are grouped by lemma key, so that inflected forms find each other. How muc
 """
 
 import json
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
 
 from ..model import Address, Searched
 from ..text.lemmas import key
@@ -26,6 +29,7 @@ _LENGTH = 0.75
 _TEXTS = 40_000
 """Characters of text in one script, more or less."""
 _FEW = 25
+_IMPACTS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _EVERYWHERE = "*"
 """Said of a word that more than half of the pages have, and more than a few: it tells none from another."""
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -78,55 +82,80 @@ def _texts(entries: Sequence[Searched]) -> tuple[dict[str, object], list[tuple[i
 
 def _words(entries: Sequence[Searched]) -> Iterator[tuple[str, object]]:
     """Each bucket with its rows: the forms in it of one key, and the pages on which any form of that key stands."""
-    by_language = sorted(range(len(entries)), key=lambda n: entries[n].language)  # few lemma tables are held at a time
-    counted = dict(sorted(((number, _counted(entries[number])) for number in by_language), key=lambda pair: pair[0]))
-    mean = sum(c.total() for c in counted.values()) / max(len(counted), 1)
-    forms: dict[str, set[str]] = defaultdict(set)
-    pages: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for number, words in counted.items():
-        by_key: Counter[str] = Counter()
-        for (form, lemma), times in words.items():
-            forms[lemma] |= {form, *(found for _, found in search_words(lemma))}
-            by_key[lemma] += times
-        for lemma, times in by_key.items():
-            pages[lemma].append((number, _impact(times, words.total(), mean)))
+    forms: dict[str, set[str]] = {}
+    pages: dict[str, array[int]] = defaultdict(lambda: array("L"))
+    lengths = [0] * len(entries)
+    for number, counted in _counted(entries, forms):
+        lengths[number] = counted.total()
+        for lemma, times in counted.items():
+            pages[lemma].extend((number, times))
+    norms = _norms(lengths)
     buckets: dict[str, list[list[str]]] = defaultdict(list)
     for lemma in sorted(forms):
         own: dict[str, list[str]] = defaultdict(list)
         for form in sorted(forms[lemma]):
             own[bucket(form)].append(form)
-        everywhere = len(pages[lemma]) > max(_FEW, len(entries) / 2)
-        postings = _EVERYWHERE if everywhere else _packed(pages[lemma])
+        found = sorted(zip(pages[lemma][::2], pages[lemma][1::2], strict=True))
+        postings = _EVERYWHERE if len(found) > max(_FEW, len(entries) / 2) else _packed(found, norms)
         for name, there in own.items():
             buckets[name].append([" ".join(there), postings])
     yield from ((f"words/{name}", buckets[name]) for name in sorted(buckets))
 
 
-def _counted(entry: Searched) -> Counter[tuple[str, str]]:
-    """How often each form counts on a page, with its key."""
-    found: Counter[tuple[str, str]] = Counter()
-    for weight, texts in ((_NAME, (entry.title, *entry.names)), (1, entry.blocks)):
-        for text in texts:
-            for word, form in search_words(text):
-                found[form, key(word, entry.language)] += weight
+def _counted(entries: Sequence[Searched], forms: dict[str, set[str]]) -> Iterator[tuple[int, Counter[str]]]:
+    """How often each key counts on each page, language by language, so that few lemma tables are held at a time.
+
+    What stands between white space is looked up once a language, however often it stands there.
+
+    Args:
+        entries: of which the numbers are returned.
+        forms: of each key, to which those found are added.
+    """
+    by_language = sorted(range(len(entries)), key=lambda n: entries[n].language)
+    for language, numbers in groupby(by_language, key=lambda n: entries[n].language):
+        known: dict[str, list[str]] = {}
+        for number in numbers:
+            counted: Counter[str] = Counter()
+            for run, times in _runs(entries[number]).items():
+                if run not in known:
+                    known[run] = []
+                    for word, form in search_words(run):
+                        lemma = key(word, language)
+                        if lemma not in forms:
+                            forms[lemma] = {found for _, found in search_words(lemma)}
+                        forms[lemma].add(form)
+                        known[run].append(lemma)
+                for lemma in known[run]:
+                    counted[lemma] += times
+            yield number, counted
+
+
+def _runs(entry: Searched) -> Counter[str]:
+    """What stands between white space on a page, and how often it counts."""
+    found = Counter(run for text in entry.blocks for run in text.split())
+    for text in (entry.title, *entry.names):
+        for run in text.split():
+            found[run] += _NAME
     return found
 
 
-def _impact(times: int, length: int, mean: float) -> str:
-    norm = _SATURATION * (1 - _LENGTH + _LENGTH * length / mean)
-    return chr(ord("A") + min(25, int(26 * times / (times + norm))))
+def _norms(lengths: Sequence[int]) -> list[float]:
+    """For each page, how often a word must stand there to count half: the more often, the longer the page is."""
+    mean = sum(lengths) / max(len(lengths), 1) or 1
+    return [_SATURATION * (1 - _LENGTH + _LENGTH * length / mean) for length in lengths]
 
 
-def _packed(pages: Sequence[tuple[int, str]]) -> str:
+def _packed(pages: Sequence[tuple[int, int]], norms: Sequence[float]) -> str:
     """Pages in order, each as the distance from the one before it, in base 36, and how much the word counts there."""
     parts = []
     last = 0
-    for number, impact in pages:
-        parts.append(f"{_base36(number - last)}{impact}")
+    for number, times in pages:
+        parts.append(_base36(number - last) + _IMPACTS[int(26 * times / (times + norms[number]))])
         last = number
     return "".join(parts)
 
 
+@lru_cache(maxsize=1_000)
 def _base36(number: int) -> str:
     digits = ""
     while True:

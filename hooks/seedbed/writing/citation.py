@@ -16,12 +16,14 @@ from ..text.slugs import fingerprint
 from .collection import Collection
 from .words import Words
 
-_TEX = {
-    "\\": r"\textbackslash{}",
-    "^": r"\textasciicircum{}",
-    "~": r"\textasciitilde{}",
-    **{c: f"\\{c}" for c in "{}#$%&_"},
-}
+_TEX = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        "^": r"\textasciicircum{}",
+        "~": r"\textasciitilde{}",
+        **{c: f"\\{c}" for c in "{}#$%&_"},
+    }
+)
 _PERSON = re.compile(r"[^\W\d_][\w'’.-]*(?: [\w'’.-]+){1,3}")
 """A name that BibTeX may take apart; of any other it must not."""
 
@@ -154,7 +156,7 @@ def _author(name: str) -> str:
 
 
 def _tex(text: str) -> str:
-    return "".join(_TEX.get(char, char) for char in text)
+    return text.translate(_TEX)
 
 
 def _url(address: str) -> str:

@@ -1,13 +1,13 @@
 """The findings and figures of a run -> the page that says how this copy was made and what is doubtful in it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .. import __version__
 from ..languages import language
 from ..model import Finding, Page, PagePath, Record, Severity, Term
-from .frontmatter import front_matter
-from .markdown import render
 from .nodes import Anchor, Code, Grid, Heading, Inline, Inlines, Items, Node, Para, Style
+from .page import page
 from .words import Words
 
 COLOPHON = PagePath("colophon.md")
@@ -40,9 +40,7 @@ def colophon(
         nodes.append(Grid(head, tuple(_row(f, words) for f in most_serious_first(findings))))
     else:
         nodes.append(Para((words("no_findings"),), Style("sb-none")))
-    return Page(
-        COLOPHON, words("colophon"), front_matter({"title": words("colophon")}) + render(nodes, COLOPHON), indexed=True
-    )
+    return replace(page(COLOPHON, {"title": words("colophon")}, nodes), indexed=True)
 
 
 def most_serious_first(findings: Sequence[Finding]) -> list[Finding]:

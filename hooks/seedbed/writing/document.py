@@ -9,10 +9,8 @@ from .around import Around
 from .body import body
 from .citation import bibtex, citation, csl, csl_json, in_words, ris
 from .collection import Collection
-from .frontmatter import front_matter
 from .gist import gist
 from .machines import article, meta
-from .markdown import render
 from .nodes import (
     Anchor,
     Break,
@@ -29,6 +27,7 @@ from .nodes import (
     Picture,
     Style,
 )
+from .page import page
 from .picture import fan
 from .words import Words, direction
 
@@ -59,11 +58,9 @@ def document_page(record: Record, around: Around, collection: Collection) -> Pag
         *_cite(record, collection),
         *_source(record, words),
     ]
-    return Page(
-        record.page,
-        metadata.title.value,
-        _front(record) + render(nodes, record.page),
-        record.source,
+    return replace(
+        page(record.page, _front(record), nodes),
+        source=record.source,
         changed=next((f.value for f in (metadata.updated, metadata.published) if f), ""),
         meta=meta(record, collection),
         linked_data=article(record, collection),
@@ -110,25 +107,23 @@ def _reason(link: Link, collection: Collection) -> str:
     return f"{said} ({link.rule}, {words.number(round(100 * link.score))} %)"
 
 
-def _front(record: Record) -> str:
+def _front(record: Record) -> dict[str, object]:
     metadata = record.metadata
-    return front_matter(
-        {
-            "title": metadata.title.value,
-            "description": metadata.description.value if metadata.description else None,
-            "authors": [a.value for a in metadata.authors],
-            "published": metadata.published.value if metadata.published else None,
-            "section": metadata.section.value if metadata.section else None,
-            "updated": metadata.updated.value if metadata.updated else None,
-            "language": metadata.language.value,
-            "places": [p.value for p in metadata.places],
-            "counts": {name: count.value for name, count in metadata.counts.items()},
-            "words": metadata.words,
-            "reading_minutes": metadata.minutes,
-            "source": record.source,
-            "sha256": record.document.seed.sha256,
-        }
-    )
+    return {
+        "title": metadata.title.value,
+        "description": metadata.description.value if metadata.description else None,
+        "authors": [a.value for a in metadata.authors],
+        "published": metadata.published.value if metadata.published else None,
+        "section": metadata.section.value if metadata.section else None,
+        "updated": metadata.updated.value if metadata.updated else None,
+        "language": metadata.language.value,
+        "places": [p.value for p in metadata.places],
+        "counts": {name: count.value for name, count in metadata.counts.items()},
+        "words": metadata.words,
+        "reading_minutes": metadata.minutes,
+        "source": record.source,
+        "sha256": record.document.seed.sha256,
+    }
 
 
 def _around(record: Record, around: Around, collection: Collection) -> list[Node]:

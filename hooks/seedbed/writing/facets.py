@@ -2,15 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from ..model import ENTITIES, Address, FacetValue, Page, PagePath, Record
 from ..text.folding import bare
 from .collection import Collection
-from .document import summary
-from .frontmatter import front_matter
 from .indexes import newest_first
-from .markdown import render
 from .nodes import Anchor, Break, Heading, Inline, Inlines, Items, Node, Para, Picture, Style
+from .page import page
 from .picture import bars, world
 from .words import Words
 
@@ -29,14 +28,15 @@ def facet_pages(facets: Facets, records: Sequence[Record], collection: Collectio
     """All pages of all facets; none where there is nothing to choose from."""
     if not facets:
         return
-    known = {record.source: record for record in records}
+    ordered = newest_first(records)
+    place = {record.source: number for number, record in enumerate(ordered)}
     yield _browse(facets, collection)
     by_source = _by_source(facets)
     for facet, values in facets.items():
         yield from _index(facet, _ordered(values, collection.words), collection)
         for value in values:
             if value.page:
-                own = newest_first([known[source] for source in value.sources])
+                own = [ordered[number] for number in sorted(place[source] for source in value.sources)]
                 yield from _value(value, own, by_source, collection)
 
 
@@ -64,7 +64,7 @@ def _browse(facets: Facets, collection: Collection) -> Page:
     nodes: list[Node] = [Heading(1, (words("browse"),))]
     for facet, values in facets.items():
         nodes += glance(facet, values, collection, len(values))
-    return Page(BROWSE, words("browse"), front_matter({"title": words("browse")}) + render(nodes, BROWSE), indexed=True)
+    return replace(page(BROWSE, {"title": words("browse")}, nodes), indexed=True)
 
 
 def glance(
@@ -105,7 +105,7 @@ def _index(facet: str, values: Sequence[FacetValue], collection: Collection) -> 
             *_jumps(pages, paths, words),
             Items(tuple(_line(value, collection) for value in own)),
         ]
-        yield Page(path, title, front_matter({"title": title}) + render(nodes, path))
+        yield page(path, {"title": title}, nodes)
 
 
 def _picture(facet: str, values: Sequence[FacetValue], words: Words) -> list[Node]:
@@ -170,14 +170,14 @@ def _value(
             nodes += _years(value, records, words) + _beside(value, by_source, collection)
         nodes.append(
             Items(
-                tuple((Anchor(r.metadata.title.value, r.page), Break(), summary(r, words)) for r in own),
+                tuple((Anchor(r.metadata.title.value, r.page), Break(), collection.summaries[r.source]) for r in own),
                 Style("sb-list"),
             )
         )
         if start + _DOCUMENTS < len(records):
             rest = words("documents_more", n=words.number(len(records) - start - _DOCUMENTS))
             nodes.append(Para((Anchor(rest, _further(value.page, number + 1)),)))
-        yield Page(path, title, front_matter({"title": title}) + render(nodes, path))
+        yield page(path, {"title": title}, nodes)
 
 
 def _further(page: PagePath, number: int) -> PagePath:
@@ -243,7 +243,7 @@ def filters(facets: Facets, records: Sequence[Record], collection: Collection) -
         {
             "title": record.metadata.title.value,
             "url": Address(record.page),
-            "summary": summary(record, words),
+            "summary": collection.summaries[record.source],
             "values": values[record.source],
         }
         for record in newest_first(records)

@@ -9,6 +9,10 @@ _Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 def front_matter(fields: Mapping[str, object]) -> str:
     """The fields that have a value, between lines of `---`."""
-    stated = {name: value for name, value in fields.items() if value not in (None, "", [], {})}
-    dumped = yaml.dump(stated, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
+    dumped = yaml.dump(stated(fields), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
     return f"---\n{dumped}---\n\n"
+
+
+def stated(fields: Mapping[str, object]) -> dict[str, object]:
+    """The fields that have a value: what is read back."""
+    return {name: value for name, value in fields.items() if value not in (None, "", [], {})}

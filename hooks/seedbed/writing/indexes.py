@@ -1,15 +1,15 @@
 """All records and terms -> the pages by which they are found: the documents, and the glossary from A to Z."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from ..model import Address, Page, PagePath, Record, Term
 from ..text.folding import bare
 from .document import style_of, summary
-from .frontmatter import front_matter
 from .gist import gist
-from .markdown import render
 from .nodes import Anchor, Break, Heading, Inline, Inlines, Items, Node, Para, Picture, Style
+from .page import page
 from .words import Words
 
 _ON_ONE_PAGE = 1_000
@@ -42,7 +42,7 @@ def documents_pages(records: Sequence[Record], words: Words, *, filtered: bool) 
         if start + _DOCUMENTS < len(ordered):
             rest = words("documents_more", n=words.number(len(ordered) - start - _DOCUMENTS))
             nodes.append(Para((Anchor(rest, f"documents/page-{number + 1}.md"),)))
-        yield Page(path, title, front_matter({"title": title}) + render(nodes, path), indexed=number == 1)
+        yield replace(page(path, {"title": title}, nodes), indexed=number == 1)
 
 
 def newest_first(records: Sequence[Record]) -> list[Record]:
@@ -89,7 +89,6 @@ def glossary_pages(terms: Sequence[Term], mentions: Mapping[str, int], words: Wo
             else:
                 heading = Heading(3 if len(languages) > 1 else 2, (letter,), id=f"{code}-{_anchor(letter)}")
                 nodes += [heading, items]
-    front = front_matter({"title": words("glossary")})
     set_: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "DefinedTermSet",
@@ -97,7 +96,7 @@ def glossary_pages(terms: Sequence[Term], mentions: Mapping[str, int], words: Wo
         "name": words("glossary"),
         "inLanguage": languages,
     }
-    index = Page(GLOSSARY, words("glossary"), front + render(nodes, GLOSSARY), indexed=True, linked_data=set_)
+    index = replace(page(GLOSSARY, {"title": words("glossary")}, nodes), indexed=True, linked_data=set_)
     return [index, *pages]
 
 
@@ -115,7 +114,7 @@ def _letter_page(letter: str, code: str, items: Items, words: Words) -> Page:
     path = PagePath(f"glossary/letters/{code}-{_anchor(letter)}.md")
     title = f"{words('glossary')}: {letter}"
     nodes: list[Node] = [Heading(1, (title,)), Para((Anchor(words("glossary"), GLOSSARY),), Style("sb-byline")), items]
-    return Page(path, title, front_matter({"title": title}) + render(nodes, path))
+    return page(path, {"title": title}, nodes)
 
 
 def _letter(name: str) -> str:

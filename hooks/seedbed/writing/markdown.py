@@ -33,19 +33,22 @@ from .nodes import (
 
 _SPECIAL = re.compile(
     r"[\\`*_{}\[\]<>&~^=|$@#!\"]"
-    r"|:(?=\S)"
-    r"|(?<=[-+/:])[-+/:]|[-+/](?=[-+/])"
-    r"|\((?=(?:c|r|tm|p)\))"
-    r"|(?<=\bwww)\.",
-    re.IGNORECASE,
+    r"|:(?:(?=\S)|(?<=[-+/:]:))"
+    r"|[-+/](?:(?=[-+/])|(?<=[-+/:][-+/]))"
+    r"|\((?=(?i:c|r|tm|p)\))"
+    r"|\.(?<=\b[wW]{3}\.)"
 )
+_SPACES = re.compile(r"\s{2,}|[^\S ]")
+_IN_LINK = re.compile(r"[\s<>()\[\]\"'`\\*_~{}|]")
+_IN_TITLE = re.compile(r"['()]")
+_IN_HTML = re.compile(r"[<>&\"'{}\[\]`*_:/$\\|=~^!#@+-]")
 _PLAIN = re.compile(r"[A-Za-z0-9/:?#@!$,;=.%+-]")
 _FIRST = re.compile(r"(?:\d{1,9}|[A-Za-z])?[-+:?/=;.)](?=\s|$|[-+:?/=;.])|[-+:?/=;]|\d{1,9}[.)]")
 
 
 def escape(text: str) -> str:
     """Text for the middle of a line; white space of every kind becomes one space."""
-    return _SPECIAL.sub(_reference, re.sub(r"\s+", " ", text))
+    return _SPECIAL.sub(_reference, _SPACES.sub(" ", text))
 
 
 def _reference(match: re.Match[str]) -> str:
@@ -88,8 +91,17 @@ def _lists_joined(nodes: Iterable[Node]) -> Iterator[Node]:
 def link_to(target: str, page: PagePath) -> str:
     """The address of one page as seen from another, for Markdown: relative, with `.md`."""
     path, hash_, part = target.partition("#")
-    relative = posixpath.relpath(path, posixpath.dirname(page) or ".") if path else ""
-    return re.sub(r"[\s<>()\[\]\"'`\\*_~{}|]", lambda m: f"%{ord(m.group()):02X}", relative) + hash_ + part
+    return (_IN_LINK.sub(_encoded, _relative(path, page)) if path else "") + hash_ + part
+
+
+def _relative(path: str, page: PagePath) -> str:
+    there, here = path.split("/"), page.split("/")[:-1]
+    shared = len(posixpath.commonprefix([there[:-1], here]))
+    return "/".join([".."] * (len(here) - shared) + there[shared:])
+
+
+def _encoded(match: re.Match[str]) -> str:
+    return f"%{ord(match.group()):02X}"
 
 
 def _block(node: Node, page: PagePath) -> str:
@@ -167,7 +179,7 @@ def _inline(inline: Inline, page: PagePath) -> str:
 
 def _titled(text: str) -> str:
     """Text for the title of a link, where quotes and brackets end it."""
-    return re.sub(r"['()]", _reference, escape(text))
+    return _IN_TITLE.sub(_reference, escape(text))
 
 
 def _quoted(address: str) -> str:
@@ -177,4 +189,4 @@ def _quoted(address: str) -> str:
 
 def _raw(inline: Inline) -> str:
     text = inline if isinstance(inline, str) else getattr(inline, "text", "\n")
-    return re.sub(r"[<>&\"'{}\[\]`*_:/$\\|=~^!#@+-]", lambda m: f"&#{ord(m.group())};", text)
+    return _IN_HTML.sub(_reference, text)

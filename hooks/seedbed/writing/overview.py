@@ -1,14 +1,15 @@
 """All that is known -> what a home page shows: how much there is, from when, the newest, the strongest, the ways in."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ..model import FacetValue, Page, PagePath, Record, Term
 from .collection import Collection
 from .facets import glance
-from .frontmatter import front_matter
 from .indexes import DOCUMENTS, GLOSSARY, newest_first
 from .markdown import render
-from .nodes import Anchor, Break, Heading, Inline, Items, Node, Para, Picture, Style
+from .nodes import Anchor, Break, Heading, Inline, Items, Node, Para, Picture, Style, Written
+from .page import page
 from .words import Words
 
 HOME = PagePath("index.md")
@@ -43,9 +44,8 @@ def overview(
 
 def home_page(title: str, overview_markdown: str) -> Page:
     """A home page for a collection whose author wrote none."""
-    front = front_matter({"title": title, "hide": ["toc"]})
-    heading = render([Heading(1, (title,))], HOME)
-    return Page(HOME, title, f"{front}{heading}\n{overview_markdown}", indexed=True)
+    nodes: list[Node] = [Heading(1, (title,)), Written(overview_markdown.removesuffix("\n"))]
+    return replace(page(HOME, {"title": title, "hide": ["toc"]}, nodes), indexed=True)
 
 
 def _facts(records: Sequence[Record], terms: Sequence[Term], words: Words) -> str:

@@ -2,15 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from ..model import Address, Mention, Page, PagePath, Quote, Term
 from .collection import Collection
 from .document import style_of
-from .frontmatter import front_matter
 from .indexes import GLOSSARY
-from .markdown import render
 from .nodes import Anchor, Heading, Inline, Inlines, Items, Node, Para, Picture, Quotation, Strong, Style, Written
+from .page import page
 from .picture import bars, fan
 from .words import Words
 
@@ -57,14 +57,10 @@ def term_pages(
         nodes += _mentions(ordered[:shown], term, collection)
         if len(mentions) > shown:
             nodes.append(Para((words("mentions_more", n=words.number(len(mentions) - shown)),)))
-    front = front_matter(
-        {"title": term.name, "language": term.language, "kind": term.kind, "aliases": list(term.aliases)}
-    )
+    front = {"title": term.name, "language": term.language, "kind": term.kind, "aliases": list(term.aliases)}
     tied = [term, *collection.ties.get(term.page, ())]
-    yield Page(
-        term.page,
-        term.name,
-        front + render(nodes, term.page),
+    yield replace(
+        page(term.page, front, nodes),
         written=bool(term.entry and term.entry.body),
         alternates=tuple((other.language, other.page) for other in tied) if len(tied) > 1 else (),
         linked_data=_linked_data(term, collection),
@@ -179,7 +175,7 @@ def _document_pages(term: Term, documents: Sequence[tuple[str, int]], collection
             rest = collection.words.number(len(documents) - start - _ON_ONE_PAGE)
             following = PagePath(f"{term.page.removesuffix('.md')}/documents-{number + 1}.md")
             nodes.append(Para((Anchor(collection.words("documents_more", n=rest), following),)))
-        pages.append(Page(path, title, front_matter({"title": title, "search": _UNSEARCHED}) + render(nodes, path)))
+        pages.append(page(path, {"title": title, "search": _UNSEARCHED}, nodes))
     return pages
 
 
@@ -189,8 +185,7 @@ def _moved_page(old: PagePath, term: Term, words: Words) -> Page:
         Heading(1, (term.name,), style_of(term.language, words)),
         Para((words("moved_to"), " ", Anchor(term.name, term.page))),
     ]
-    front = front_matter({"title": term.name, "search": _UNSEARCHED})
-    return Page(old, term.name, front + render(nodes, old), moved=term.page)
+    return replace(page(old, {"title": term.name, "search": _UNSEARCHED}, nodes), moved=term.page)
 
 
 def _timeline(mentions: Sequence[Mention], collection: Collection) -> list[Node]:

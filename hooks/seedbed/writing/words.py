@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
@@ -9,6 +10,9 @@ from babel.numbers import format_decimal
 
 from ..languages import label
 from ..text.countries import name as country_name
+
+_KEPT = 10_000
+"""Of each kind of words, so many are made once: pages say the same dates and numbers again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,45 +31,67 @@ class Words:
 
     def number(self, number: int) -> str:
         """A whole number with the separators of the language."""
-        return format_decimal(number, locale=self._locale)
+        return _number(number, self.code)
 
     def date(self, value: str) -> str:
         """`2021-05-03` as `3 maggio 2021`, `2021-05` as `maggio 2021`, `2021` as it is."""
-        parts = [int(p) for p in value.split("-")]
-        try:
-            day = date(*[*parts, 1, 1][:3])
-        except ValueError:
-            return value
-        if len(parts) == 1:
-            return value
-        if len(parts) == 2:
-            return str(format_skeleton("yMMMM", day, locale=self._locale))
-        return str(format_date(day, "long", locale=self._locale))
+        return _date(value, self.code)
 
     def country(self, code: str) -> str:
         """The name of a country."""
-        return country_name(code, self.code)
+        return _country(code, self.code)
 
     def language(self, code: str) -> str:
         """The name of a language."""
-        return str(Locale.parse(self._locale).languages.get(code, code)) if code != "und" else self("language_unknown")
+        return self("language_unknown") if code == "und" else _language(code, self.code)
 
     @property
     def direction(self) -> str:
         """`ltr` or `rtl`."""
         return direction(self.code)
 
-    @property
-    def _locale(self) -> str:
-        try:
-            return str(Locale.parse(self.code))
-        except (UnknownLocaleError, ValueError):
-            return "en"
 
-
+@lru_cache(maxsize=_KEPT)
 def direction(code: str) -> str:
     """The direction in which a language is written: `ltr` or `rtl`."""
     try:
         return str(Locale.parse(code).text_direction)
     except (UnknownLocaleError, ValueError):
         return "ltr"
+
+
+@lru_cache(maxsize=_KEPT)
+def _locale(code: str) -> str:
+    try:
+        return str(Locale.parse(code))
+    except (UnknownLocaleError, ValueError):
+        return "en"
+
+
+@lru_cache(maxsize=_KEPT)
+def _number(number: int, code: str) -> str:
+    return format_decimal(number, locale=_locale(code))
+
+
+@lru_cache(maxsize=_KEPT)
+def _date(value: str, code: str) -> str:
+    parts = [int(p) for p in value.split("-")]
+    try:
+        day = date(*[*parts, 1, 1][:3])
+    except ValueError:
+        return value
+    if len(parts) == 1:
+        return value
+    if len(parts) == 2:
+        return str(format_skeleton("yMMMM", day, locale=_locale(code)))
+    return str(format_date(day, "long", locale=_locale(code)))
+
+
+@lru_cache(maxsize=_KEPT)
+def _country(country: str, code: str) -> str:
+    return country_name(country, code)
+
+
+@lru_cache(maxsize=_KEPT)
+def _language(language: str, code: str) -> str:
+    return str(Locale.parse(_locale(code)).languages.get(language, language))

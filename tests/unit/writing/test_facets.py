@@ -10,6 +10,7 @@ from seedbed.linking.facets import facets
 from seedbed.model import Page, Record
 from seedbed.writing import facets as writing
 from seedbed.writing.collection import Collection
+from seedbed.writing.document import summary
 from seedbed.writing.facets import facet_pages, filters
 from seedbed.writing.words import Words
 
@@ -19,7 +20,8 @@ BODY = "\n\nThe boat from {place} came late, and nobody on the quay was glad of 
 
 def _collection(records: list[Record]) -> Collection:
     titles = {r.source: (r.page, r.metadata.title.value) for r in records}
-    return Collection(titles, {}, {}, {}, {}, {}, Words("en"))
+    words = Words("en")
+    return Collection(titles, {r.source: summary(r, words) for r in records}, {}, {}, {}, {}, words)
 
 
 def _pages(records: list[Record]) -> dict[str, Page]:
