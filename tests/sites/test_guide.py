@@ -98,10 +98,10 @@ def test_settings_are_those_of_the_code(request: pytest.FixtureRequest) -> None:
         return "empty" if value is None else f"`{json.dumps(value).strip(chr(34))}`"
 
     rows = [
-        f"| `{option.name}` | {default(option.default)} | {option.metadata['meaning'].replace('None:', 'empty:')} |"
+        f"| `{option.name}` | {option.metadata['meaning'].replace('None:', 'empty:')} ({default(option.default)}) |"
         for option in fields(Settings)
     ]
-    _held("settings", "settings", _table("| setting | default | meaning |", rows), request)
+    _held("settings", "settings", _table("| setting | meaning (and default) |", rows), request)
 
 
 def test_findings_are_those_of_the_code(request: pytest.FixtureRequest) -> None:
@@ -143,7 +143,7 @@ def test_commands_and_their_options_are_those_of_the_code(request: pytest.Fixtur
             default = f" (`{action.default}`)" if isinstance(action.default, (Path, str)) and action.default else ""
             rows.append(f"| `{words}` | {action.help}{default} |")
         places = "".join(f" {str(a.dest).upper()}" for a in actions if not a.option_strings)
-        yield f"## `{name}{places}`\n\n{about[0].upper()}{about[1:]}.\n\n" + _table("| | |", rows)
+        yield f"## {name}{places}\n\n{about[0].upper()}{about[1:]}.\n\n" + _table("| | |", rows)
 
     _held("commands", "commands", "\n".join(said(_parser(), "seedbed", "")), request)
 
@@ -232,7 +232,7 @@ def _said(module: ModuleType, name: str) -> str:
     """A public function or class as it stands on the page."""
     thing: Any = getattr(module, name)
     first, *rest = inspect.cleandoc(thing.__doc__).split("\n\n")
-    lines = [f"### `{name}`", "", first, ""]
+    lines = [f"### {name}", "", first, ""]
     if inspect.isfunction(thing):
         lines += ["```python", _signature(thing), "```", ""]
     elif not issubclass(thing, Exception) and thing is not Settings:
