@@ -13,6 +13,8 @@ import csv
 import inspect
 import json
 import re
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from dataclasses import fields
@@ -315,3 +317,19 @@ def test_one_setting_leaves_the_guide_out(tmp_path: Path) -> None:
 def test_the_guide_leads_to_all_its_pages() -> None:
     pages = {path.name for path in GUIDE.glob("*.md")} - {"index.md"}
     assert [name for name in sorted(pages) if f"({name})" not in _page("index")] == []
+
+
+def test_forms_for_reports_are_what_their_host_understands() -> None:
+    forms = sorted(map(str, (ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml")))
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-issue-forms", *forms]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (len(forms), done.returncode) == (3, 0), done.stdout + done.stderr
+
+
+def test_what_the_project_says_of_itself_leads_somewhere() -> None:
+    for name in ("README", "ARCHITECTURE", "CONTRIBUTING", "SECURITY", "CHANGELOG"):
+        text = (ROOT / f"{name}.md").read_text(encoding="utf-8")
+        links = re.findall(r"\]\(([^)#]+)", text)
+        assert [link for link in links if "://" not in link and not (ROOT / link).exists()] == [], name
+        tests = re.findall(r"`(tests/[\w/.]+)`", text)
+        assert [path for path in tests if not (ROOT / path).exists() and "CODE" not in path] == [], name
