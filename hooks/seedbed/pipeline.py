@@ -83,9 +83,8 @@ def grow(
         has_home: whether somebody wrote a home page; otherwise one is made.
         taken: paths of hand-written pages below the docs folder, which no grown page may have.
         host: where the site is served; None, or an empty `url`, where that is not known.
-        watch: is told how far the work is, as `watch(name, steps, total)`, and gives back the steps.
-        engine: applies a function to all seeds as `map` does, in order; `seedbed.integrations.engine.Pool()` does so
-            on all cores.
+        watch: is told how far the work is.
+        engine: applies a function to all seeds.
 
     Returns:
         All pages, the data, and the findings; nothing is written.

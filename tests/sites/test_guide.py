@@ -181,6 +181,11 @@ def test_every_field_of_an_entry_is_explained() -> None:
     assert _named(_part("glossary", "fields")) == list(OF_ENTRIES)
 
 
+def test_every_variable_of_the_face_is_explained() -> None:
+    css = (ROOT / "hooks" / "seedbed" / "theme" / "assets" / "seedbed.css").read_text(encoding="utf-8")
+    assert set(re.findall(r"--sb-[a-z]+(?=:)", css)) == {n for n in _named(_page("look")) if n.startswith("--sb-")}
+
+
 def test_every_format_is_explained() -> None:
     assert {name for name in _named(_page("seeds")) if name.startswith(".")} == SUFFIXES
 
