@@ -128,24 +128,27 @@ def test_findings_are_those_of_the_code(request: pytest.FixtureRequest) -> None:
 
 
 def test_commands_and_their_options_are_those_of_the_code(request: pytest.FixtureRequest) -> None:
+    def words(action: argparse.Action) -> str:
+        value = "" if action.nargs == 0 else str(action.metavar or action.dest).upper()
+        return " ".join([*action.option_strings, *filter(None, [value])])
+
+    def default(action: argparse.Action) -> str:
+        return f" (`{action.default}`)" if isinstance(action.default, (Path, str)) else ""
+
     def said(parser: argparse.ArgumentParser, name: str, about: str) -> Iterator[str]:
         actions = [action for action in parser._actions if not isinstance(action, argparse._HelpAction)]
-        rows = []
-        for action in actions:
-            if isinstance(action, argparse._SubParsersAction):
-                helps = {choice.dest: choice.help or "" for choice in action._choices_actions}
-                for word, below in action.choices.items():
-                    yield from said(below, f"{name} {word}", helps[word])
-                return
-            words = (", ".join(action.option_strings) or str(action.dest).upper()) if action.nargs != 0 else ""
-            if action.nargs == 0:
-                words = ", ".join(action.option_strings)
-            elif action.option_strings:
-                words += f" {str(action.metavar or action.dest).upper()}"
-            default = f" (`{action.default}`)" if isinstance(action.default, (Path, str)) and action.default else ""
-            rows.append(f"| `{words}` | {action.help}{default} |")
-        places = "".join(f" {str(a.dest).upper()}" for a in actions if not a.option_strings)
-        yield f"## {name}{places}\n\n{about[0].upper()}{about[1:]}.\n\n" + _table("| | |", rows)
+        below = [action for action in actions if isinstance(action, argparse._SubParsersAction)]
+        for group in below:
+            helps = {choice.dest: choice.help or "" for choice in group._choices_actions}
+            for word, command in group.choices.items():
+                yield from said(command, f"{name} {word}", helps[word])
+        if not below:
+            places = [words(action) for action in actions if not action.option_strings]
+            rows = [f"| `{words(action)}` | {action.help}{default(action)} |" for action in actions]
+            title = " ".join(["##", name, *places])
+            yield f"{title}\n\n{about[0].upper()}{about[1:]}.\n\n" + _table(
+                "| argument | meaning (and default) |", rows
+            )
 
     _held("commands", "commands", "\n".join(said(_parser(), "seedbed", "")), request)
 
