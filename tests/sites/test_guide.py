@@ -7,7 +7,6 @@ anew.
 from __future__ import annotations
 
 import argparse
-import ast
 import contextlib
 import csv
 import inspect
@@ -20,14 +19,13 @@ from collections.abc import Iterator
 from dataclasses import fields
 from importlib import import_module
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
 import pytest
 import yaml
 from babel import Locale
 
 from projects import CONFIG, ROOT, Project, run
+from public import PUBLIC, said
 from seedbed.findings import CATALOGUE
 from seedbed.glossary.entries import FIELDS as OF_ENTRIES
 from seedbed.integrations.cli import _parser
@@ -39,31 +37,6 @@ from seedbed.settings import Settings
 from seedbed.text.segments import needed
 
 GUIDE = ROOT / "docs" / "guide"
-PUBLIC = {
-    "seedbed.pipeline": ["grow"],
-    "seedbed.study": ["study", "Loaded", "Study"],
-    "seedbed.settings": ["settings", "Settings"],
-    "seedbed.publishing.folder": ["write_folder"],
-    "seedbed.model": [
-        *(
-            "Site",
-            "Page",
-            "Finding",
-            "Severity",
-            "Record",
-            "Metadata",
-            "Field",
-            "Document",
-            "Block",
-            "Kind",
-            "Seed",
-            "Span",
-        ),
-        "Host",
-    ],
-    "seedbed.errors": ["SeedbedError", "SettingsError", "CollectionError", "OutputError", "ClusterError"],
-}
-"""What other programs may rest on."""
 
 
 def _page(name: str) -> str:
@@ -225,56 +198,9 @@ def test_every_field_of_the_data_is_explained_and_no_other(tmp_path: Path) -> No
         assert set(_named(page.split(f"## {name}\n")[1].split("\n## ")[0])) == found, name
 
 
-def _attributes(value: type) -> Iterator[tuple[str, str, str]]:
-    """The fields of a class, or the values of an enumeration, each with its type and what is written below it."""
-    (body,) = (node.body for node in ast.parse(inspect.getsource(value)).body if isinstance(node, ast.ClassDef))
-    for node, below in zip(body, [*body[1:], None], strict=True):
-        meaning = ""
-        if isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant) and isinstance(below.value.value, str):
-            meaning = " ".join(below.value.value.split())
-        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
-            yield node.target.id, ast.unparse(node.annotation), meaning
-        elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-            yield node.targets[0].id, ast.unparse(node.value), meaning
-
-
-def _said(module: ModuleType, name: str) -> str:
-    """A public function or class as it stands on the page."""
-    thing: Any = getattr(module, name)
-    first, *rest = inspect.cleandoc(thing.__doc__).split("\n\n")
-    lines = [f"### {name}", "", first, ""]
-    if inspect.isfunction(thing):
-        lines += ["```python", _signature(thing), "```", ""]
-    elif not issubclass(thing, Exception) and thing is not Settings:
-        lines += [*(f"- `{n}: {kind}`. {meaning}".removesuffix(". ") for n, kind, meaning in _attributes(thing)), ""]
-    for block in rest:
-        head, _, body = block.partition("\n")
-        if head in ("Args:", "Raises:"):
-            items = re.sub(r"\n(?=\S)", "\n- ", inspect.cleandoc(body))
-            items = re.sub(r"^(- )?(\w+): ", r"- `\2`: ", items, flags=re.MULTILINE)
-            lines += [{"Args:": "Arguments:", "Raises:": "Errors:"}[head], "", items, ""]
-        elif head == "Returns:":
-            lines += [f"Returns: {' '.join(body.split())}", ""]
-        else:
-            lines += [block, ""]
-    return "\n".join(lines)
-
-
-def _signature(function: Any) -> str:
-    """As it is written, one argument a line."""
-    (node,) = ast.parse(inspect.getsource(function)).body
-    assert isinstance(node, ast.FunctionDef)
-    node.body = [ast.Pass()]
-    node.name = function.__name__
-    text = ast.unparse(node).removesuffix(":\n    pass").replace("=", " = ")
-    begin, rest = text.split("(", 1)
-    arguments, end = rest.rsplit(") -> ", 1)
-    return "\n    ".join([f"{begin}(", *re.split(r"(?<=,) (?=\w+: |\*)", arguments)]) + f",\n) -> {end}"
-
-
 def test_public_functions_and_values_are_those_of_the_code(request: pytest.FixtureRequest) -> None:
     parts = [
-        "\n".join([f"## {module}\n", *(_said(import_module(module), name) for name in names)])
+        "\n".join([f"## {module}\n", *(said(module, name) for name in names.split())])
         for module, names in PUBLIC.items()
     ]
     _held("api", "api", "\n".join(parts), request)
@@ -295,7 +221,7 @@ def test_the_examples_for_programs_run(tmp_path: Path, capsys: pytest.CaptureFix
 
 def test_every_public_argument_is_described() -> None:
     for module, names in PUBLIC.items():
-        for name in names:
+        for name in names.split():
             thing = getattr(import_module(module), name)
             if inspect.isfunction(thing):
                 for argument in inspect.signature(thing).parameters:
