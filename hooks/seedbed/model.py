@@ -214,6 +214,7 @@ class Metadata:
     published: Field[str] | None
     """`2021-05-03`, `2021-05` or `2021`: never more exact than the text."""
     updated: Field[str] | None
+    """In the same form."""
     section: Field[str] | None
     """Of the paper or site in which the text appeared."""
     counts: Mapping[str, Field[int]]
@@ -228,6 +229,7 @@ class Metadata:
     dates: tuple[Field[str], ...]
     """The dates that the body speaks of, in the form of `published`."""
     words: int
+    """Of the body."""
     minutes: int
     """Reading time, rounded up."""
 
@@ -462,6 +464,7 @@ class Site:
     """Everything that one run grows."""
 
     language: str
+    """ISO 639-1 code of the site's own words."""
     pages: tuple[Page, ...]
     data: Mapping[str, str]
     """File name in `data/` to its text: `documents.jsonl` and the others."""

@@ -87,16 +87,20 @@ def grow(
     Args:
         root: the project's folder; the folders of the settings lie below it.
         settings: checked.
-        has_home: whether somebody wrote a home page.
-        taken: paths of hand-written pages, which no grown page may have.
-        host: where the site is served; its `url` is empty where that is not known.
+        has_home: whether somebody wrote a home page; otherwise one is made.
+        taken: paths of hand-written pages below the docs folder, which no grown page may have.
+        host: where the site is served; None, or an empty `url`, where that is not known.
         watch: is told how far the work is.
         passed: is told the name of each stage when it is done.
         reading: applies `study` to all seeds, or remembers what came of it.
         engine: applies a function to all records.
 
+    Returns:
+        All pages, the data, and the findings; nothing is written.
+
     Raises:
         CollectionError: the seeds folder is missing, or holds nothing that could be a seed.
+        ClusterError: the engine is a cluster that cannot read.
     """
     findings: list[Finding] = []
     found = _discover(root, settings, findings.append)

@@ -20,7 +20,7 @@ def _option(default: Any, meaning: str, at_least: int | None = None, one_of: tup
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything that a site's author may choose. Folders are taken relative to the project."""
+    """Everything that a site's author may choose, as keyword arguments. Folders are taken relative to the project."""
 
     seeds_dir: str = _option("seeds", "Folder of the raw texts.")
     glossary_dir: str | None = _option(
@@ -65,6 +65,9 @@ def settings(options: Mapping[str, object], where: str = "extra.seedbed") -> Set
     Args:
         options: names and values as a configuration file gives them.
         where: what the messages call the place that the options come from.
+
+    Returns:
+        The defaults with these options over them.
 
     Raises:
         SettingsError: an option is unknown, or has a value of the wrong kind or out of range.

@@ -26,12 +26,17 @@ class Loaded:
     """A seed as it was when it was read from the disk."""
 
     source: SourcePath
+    """Where it lies below the seeds folder; its ending tells the format."""
     page: PagePath
+    """Where its page is to lie below the docs folder."""
     raw: bytes | None
     """None where it could not be read."""
     sidecar: bytes | None
+    """Of `NAME.meta.yml`; None where there is none."""
     words_per_minute: int
+    """Reading speed behind the reading time."""
     findings: tuple[Finding, ...] = ()
+    """From reading it from the disk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +46,11 @@ class Study:
     findings: tuple[Finding, ...]
     record: Record | None = None
     candidates: Candidates | None = None
+    """What may be a term, and how often it is said; None in a language whose terms are not looked for."""
     definitions: tuple[Definition, ...] = ()
+    """Sentences that define a term."""
     vocabulary: Vocabulary | None = None
+    """Its words and pairs of words, by which near documents are found."""
 
 
 T = TypeVar("T")
@@ -72,7 +80,14 @@ def loaded(found: Iterable[Found], pages: dict[SourcePath, PagePath], words_per_
 
 
 def study(seed: Loaded) -> Study:
-    """One seed: its text, its blocks, what is known of it, and what is counted in it."""
+    """One seed: its text, its blocks, what is known of it, and what is counted in it.
+
+    Args:
+        seed: the bytes of a file and of its sidecar.
+
+    Returns:
+        A record and what was counted in it; no record where the file holds no text, and findings that say why.
+    """
     findings = list(seed.findings)
     report = findings.append
     text = read(seed.source, seed.raw, report) if seed.raw is not None else None

@@ -137,7 +137,7 @@ def test_the_bundle_tells_in_the_language_of_the_site_how_to_open_and_verify_it(
 
 def test_the_overview_stands_where_a_line_asks_for_it_and_nowhere_else(built: Path) -> None:
     home = (built / "site" / "index.html").read_text(encoding="utf-8")
-    guide = (built / "site" / "guide" / "index.html").read_text(encoding="utf-8")
+    guide = (built / "site" / "guide" / "look" / "index.html").read_text(encoding="utf-8")
     assert "1 documento · 16 termini" in home
     assert "1 documento · 16 termini" not in guide
     assert "&lt;!-- seedbed:overview --&gt;" in guide

@@ -20,7 +20,7 @@ def write_folder(site: Site, seeds: Path, out: Path) -> None:
 
     Args:
         site: grown.
-        seeds: the folder of the seeds.
+        seeds: the folder that holds the seeds from which it was grown.
         out: made, or replaced where Seedbed made it; it is never seen half-written.
 
     Raises:
