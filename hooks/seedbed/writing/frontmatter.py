@@ -7,7 +7,16 @@ import yaml
 _Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
+_TEXT_ONLY = {"render_macros": False}
+"""Tells the plugin `macros`, and Zensical, that nothing on a page is to be run, not even its title."""
+
+
 def front_matter(fields: Mapping[str, object]) -> str:
+    """The front matter of a page: the fields that have a value, and that all of it is text."""
+    return fenced({**fields, **_TEXT_ONLY})
+
+
+def fenced(fields: Mapping[str, object]) -> str:
     """The fields that have a value, between lines of `---`."""
     stated = {name: value for name, value in fields.items() if value not in (None, "", [], {})}
     dumped = yaml.dump(stated, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
