@@ -47,6 +47,7 @@ from .face import hastened, is_material, is_offline, put_on, take_off
 from .head import dated, feed_links, head, to_json, without_unknown_dates
 from .messages import sentence
 from .navigation import is_made, is_ours, navigation
+from .neighbours import look_at
 from .pages import GrownPage, Quick
 from .policy import Policies
 from .progress import Tally, shown
@@ -91,10 +92,12 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         """Check the settings, grow the site, and prepare theme and bundle.
 
         Raises:
-            Abort: a setting is wrong, there is no collection, or with `--strict` there are findings that count.
+            Abort: a setting is wrong, there is no collection, another plugin cannot stand beside this one, or with
+                `--strict` there are findings that count.
         """
         self._settings = settings_of(config, dict(self.config))
         site = self._site = self._grow(config)
+        look_at(config, self, [page.path for page in site.pages])
         self._pagefind = uses_pagefind(self._settings.search, site, offline=is_offline(config))
         if not chosen(config, "language"):
             config.theme["language"] = site.language if _translated(config, site.language) else "en"
