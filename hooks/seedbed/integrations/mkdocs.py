@@ -2,20 +2,17 @@
 
 The same class serves as hook (`hooks/main.py`) and as plugin (`plugins: [seedbed]`).
 
-    on_config         settings are checked and the site is grown, before MkDocs empties the last one: a failure leaves
-    that whole;
-                      the package's theme, and what an offline bundle needs, is put in place
-    on_files          the pages are added, in memory, before others look at the files; without a navigation of the
-    author's own,
-                      one is made after they did
+    on_config         settings are checked and the site is grown, before MkDocs empties the last one, so that a failure
+                      leaves that whole; the package's theme, and what an offline bundle needs, is put in place
+    on_files          the pages are added, in memory, before others look at the files; when those have done, a
+                      navigation is made where the author has none
     on_nav            what is not in the navigation becomes a page that is rendered the quick way
-    on_page_markdown  what comes from seeds is escaped for the theme; the overview is put into a hand-written page
+    on_page_markdown  the overview is put into a hand-written page
     on_page_content   what a hand-written page mentions is linked
     on_post_page      what a page says to machines is put into its head, and the policy of what may run on it
     on_post_build     the data is written
 """
 
-import html
 import logging
 import posixpath
 import re
@@ -169,14 +166,11 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
 
     @event_priority(100)
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Escape what a theme prints unescaped; put the overview where a page asks for it."""
+        """Say when a page changed; put the overview where a page asks for it."""
         self._rendering.step()
         site = self._grown()
         if page.file.generated_by == _NAME:
             page.update_date = dated(self._pages[page.file.src_uri].changed)
-            if "title" not in vars(page):  # the navigation gave it none
-                page.title = html.escape(str(page.meta.get("title", "")))
-            page.meta = {name: _escaped(value) for name, value in page.meta.items()}
             return markdown
         if page.update_date == get_build_date():
             page.update_date = dated("")
@@ -305,18 +299,6 @@ _REVISIONS = ("git_revision_date", "git_creation_date")
 def _translated(config: MkDocsConfig, code: str) -> bool:
     """Whether the theme has words in a language."""
     return any((Path(folder) / "partials" / "languages" / f"{code}.html").is_file() for folder in config.theme.dirs)
-
-
-def _escaped(value: object) -> object:
-    """A value of the front matter whose texts a theme may print as they are."""
-    match value:
-        case str():
-            return html.escape(value)
-        case list():
-            return [_escaped(item) for item in value]
-        case dict():
-            return {name: _escaped(item) for name, item in value.items()}
-    return value
 
 
 def _moved(markdown: str, page: str) -> str:

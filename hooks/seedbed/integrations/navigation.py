@@ -36,8 +36,8 @@ def navigation(site: Site, files: Files) -> list[object]:
     folders = {path.split("/")[0] for path in written if "/" in path}
     return [
         {label(site.language, "home"): home},
-        *({html.escape(page.title): str(page.path)} for page in indexed),
+        *({html.escape(page.title, quote=False): str(page.path)} for page in indexed),
         *(path for path in written if "/" not in path),
         *({folder.capitalize(): [p for p in written if p.startswith(f"{folder}/")]} for folder in sorted(folders)),
-        *({html.escape(page.title): str(page.path)} for page in colophon),
+        *({html.escape(page.title, quote=False): str(page.path)} for page in colophon),
     ]

@@ -1,5 +1,6 @@
 """A mapping -> YAML front matter that reads back as what was written."""
 
+import html
 from collections.abc import Mapping
 
 import yaml
@@ -12,8 +13,11 @@ _TEXT_ONLY = {"render_macros": False}
 
 
 def front_matter(fields: Mapping[str, object]) -> str:
-    """The front matter of a page: the fields that have a value, and that all of it is text."""
-    return fenced({**fields, **_TEXT_ONLY})
+    """The front matter of a page: the fields that have a value, and that nothing of it is to be run.
+
+    Its texts are HTML, since the themes of MkDocs and Zensical print them as they are, in an element or an attribute.
+    """
+    return fenced({**{name: _escaped(value) for name, value in fields.items()}, **_TEXT_ONLY})
 
 
 def fenced(fields: Mapping[str, object]) -> str:
@@ -21,3 +25,14 @@ def fenced(fields: Mapping[str, object]) -> str:
     stated = {name: value for name, value in fields.items() if value not in (None, "", [], {})}
     dumped = yaml.dump(stated, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
     return f"---\n{dumped}---\n\n"
+
+
+def _escaped(value: object) -> object:
+    match value:
+        case str():
+            return html.escape(value, quote=False).replace('"', "&quot;")
+        case list():
+            return [_escaped(item) for item in value]
+        case dict():
+            return {name: _escaped(item) for name, item in value.items()}
+    return value
