@@ -28,7 +28,7 @@ explore: $(VENV)/.dev ## hold the promises against texts that were never tried b
 look: $(VENV)/.dev ## pictures of every kind of page, in looks/: phone, desktop, dark, print
 	@PYTHONPATH=hooks $(RUN) tests/look.py looks
 
-check: $(VENV)/.dev ## everything that CI runs: format, lint, types, imports, spelling, tests, strict builds
+check: $(VENV)/.dev ## everything that CI runs: format, lint, types, imports, spelling, strict builds, tests, other environments
 	@set -e; \
 	step() { echo "== $$1"; shift; "$$@"; }; \
 	step format $(VENV)/bin/ruff format --check hooks tests; \
@@ -37,7 +37,8 @@ check: $(VENV)/.dev ## everything that CI runs: format, lint, types, imports, sp
 	step imports $(VENV)/bin/lint-imports; \
 	step spelling $(VENV)/bin/codespell; \
 	step 'strict builds' $(RUN) -m seedbed site --strict --site $(VENV)/checked/site --dist $(VENV)/checked/dist; \
-	step tests $(RUN) -m pytest -q -n auto
+	step tests $(RUN) -m pytest -q -n auto; \
+	step environments $(RUN) -m pytest -q -n auto tests/environments
 
 bench: $(VENV)/.dev ## what Seedbed and other builders cost, side by side; N="1000 5000" BUILDERS="seedbed eleventy"
 	@PYTHONPATH=hooks:tests $(RUN) -m bench $(N) $(if $(BUILDERS),--builders $(BUILDERS))

@@ -17,7 +17,7 @@ from seedbed.metadata.sidecar import FIELDS, corrections
 from seedbed.model import Finding, SourcePath
 from seedbed.reading.clean import clean
 from seedbed.reading.read import read
-from seedbed.writing.frontmatter import front_matter
+from seedbed.writing.frontmatter import fenced
 
 BYTES = st.lists(
     st.one_of(
@@ -110,7 +110,7 @@ VALUE = st.one_of(
 @example({"title": "😀\u0085\ufeff\u2028 "})
 @settings(deadline=None, max_examples=200)
 def test_front_matter_says_what_was_written_and_ends_where_it_ends(fields: dict[str, object]) -> None:
-    written = front_matter(fields) + "# Heading\n\n---\n"
+    written = fenced(fields) + "# Heading\n\n---\n"
     opened, front, rest = re.split(r"^---\n", written, maxsplit=2, flags=re.MULTILINE)
     assert opened == ""
     assert rest == "\n# Heading\n\n---\n"

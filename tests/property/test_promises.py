@@ -16,7 +16,7 @@ from seedbed.model import PagePath, Seed, SourcePath
 from seedbed.reading.clean import clean
 from seedbed.reading.read import read
 from seedbed.structure.segment import segment
-from seedbed.writing.frontmatter import front_matter
+from seedbed.writing.frontmatter import fenced
 from seedbed.writing.markdown import render
 from seedbed.writing.nodes import Anchor, Break, Code, Folded, Grid, Heading, Items, Para, Pre, Quotation, Strong, Style
 
@@ -77,7 +77,7 @@ def test_blocks_are_in_order_and_hold_every_visible_character(lines: list[str], 
 @given(st.dictionaries(st.sampled_from(["title", "description", "a"]), st.one_of(TEXT, st.lists(TEXT))))
 @settings(deadline=None)
 def test_front_matter_reads_back_as_what_was_written(fields: dict[str, object]) -> None:
-    written = front_matter(fields)
+    written = fenced(fields)
     assert written.startswith("---\n")
     match = re.match(r"---\n(.*?\n)---\n\n$", written, re.DOTALL)
     assert match is not None

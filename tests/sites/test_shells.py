@@ -58,7 +58,7 @@ def test_documents_that_look_alike_need_one_shell(tmp_path: Path, shells: list[s
     project = Project(tmp_path).write({"docs/about.md": "# About", "mkdocs.yml": CONFIG, **SEEDS})
     assert project.build().code == 0
     assert len([shape for shape in shells[0]._shells if shape[0] == "documents/"]) == 1
-    assert "A second harbour &amp; &#x27;quay&#x27; - " in project.page("documents/second/index.html")
+    assert "A second harbour &amp; 'quay' - " in project.page("documents/second/index.html")
 
 
 def test_the_search_of_the_theme_which_ours_replaces_stands_in_nobodys_way(

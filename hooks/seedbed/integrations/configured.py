@@ -35,14 +35,19 @@ def settings_of(config: MkDocsConfig, plugin: Mapping[str, object]) -> Settings:
         line = line_of(config.config_file_path, "extra", "seedbed")
         raise Abort(f"Seedbed: {where}:{line}: extra.seedbed must hold `option: value` pairs.")
     own = {name: value for name, value in plugin.items() if value is not None}
+    _checked(config, own, "plugins", where)
     given = {"title": config.site_name, **own, **extra}
     if "language" not in given and chosen(config, "language"):
         given["language"] = config.theme["language"]
+    return _checked(config, given, "extra", where)
+
+
+def _checked(config: MkDocsConfig, given: Mapping[str, object], place: str, file: str) -> Settings:
     try:
-        return settings(given)
+        return settings(given, f"{place}.seedbed")
     except SettingsError as error:
-        line = line_of(config.config_file_path, "extra", "seedbed", error.option)
-        raise Abort(f"Seedbed: {where}{f':{line}' if line else ''}: {error}") from None
+        line = line_of(config.config_file_path, place, "seedbed", error.option)
+        raise Abort(f"Seedbed: {file}{f':{line}' if line else ''}: {error}") from None
 
 
 def chosen(config: MkDocsConfig, option: str) -> bool:

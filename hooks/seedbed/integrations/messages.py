@@ -14,7 +14,10 @@ def sentence(found: Finding, seeds_dir: str) -> str:
 
 
 def line_of(path: str | Path | None, *keys: str) -> int | None:
-    """The line, counted from 1, on which a nested key stands in a YAML file; None where it does not."""
+    """The line, counted from 1, on which a nested key stands in a YAML file; None where it does not.
+
+    Of a list, as of plugins, the mappings in it are asked.
+    """
     if path is None or not Path(path).is_file():
         return None
     try:
@@ -23,9 +26,8 @@ def line_of(path: str | Path | None, *keys: str) -> int | None:
         return None
     line = None
     for key in keys:
-        if not isinstance(node, yaml.MappingNode):
-            return None
-        pairs = [(k, v) for k, v in node.value if k.value == key]
+        nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
+        pairs = [(k, v) for n in nodes if isinstance(n, yaml.MappingNode) for k, v in n.value if k.value == key]
         if not pairs:
             return None
         line, node = pairs[0][0].start_mark.line + 1, pairs[0][1]

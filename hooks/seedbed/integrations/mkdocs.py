@@ -2,18 +2,18 @@
 
 The same class serves as hook (`hooks/main.py`) and as plugin (`plugins: [seedbed]`).
 
-    on_config         settings are checked and the site is grown, before MkDocs empties the last one: a failure leaves
-    that whole;
-                      the package's theme, and what an offline bundle needs, is put in place
-    on_files          the pages are added, in memory; without a navigation of the author's own, one is made
-    on_page_markdown  what comes from seeds is escaped for the theme; the overview is put into a hand-written page
+    on_config         settings are checked and the site is grown, before MkDocs empties the last one, so that a failure
+                      leaves that whole; the package's theme, and what an offline bundle needs, is put in place
+    on_files          the pages are added, in memory, before others look at the files; when those have done, a
+                      navigation is made where the author has none
+    on_nav            what is not in the navigation becomes a page that is rendered the quick way
+    on_page_markdown  the overview is put into a hand-written page
     on_page_content   what a hand-written page mentions is linked
     on_post_page      what a page says to machines is put into its head, and the policy of what may run on it
     on_post_build     the data is written
     on_serve          an edited seed is shown before all the rest is built
 """
 
-import html
 import logging
 import posixpath
 import re
@@ -28,8 +28,8 @@ from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_build_date
@@ -43,13 +43,14 @@ from ..reading.discover import is_entry
 from ..settings import Settings
 from ..writing.addresses import copy_of
 from ..writing.colophon import COLOPHON
-from ..writing.overview import HOME
 from .clock import Clock
 from .configured import chosen, root, settings_of
 from .face import hastened, is_material, is_offline, is_told_more, put_on, take_off
 from .growing import edited, entries_of, grown
 from .head import dated, feed_links, head, to_json, without_unknown_dates
 from .messages import sentence
+from .navigation import is_made, is_ours, navigation
+from .neighbours import look_at
 from .pages import GrownPage, Quick
 from .policy import Policies
 from .progress import Tally
@@ -64,6 +65,8 @@ MARKER = "<!-- seedbed:overview -->"
 """Where a hand-written page, on a line of its own, shows what the collection holds."""
 _MARKER_LINE = re.compile(rf"^{re.escape(MARKER)}[ \t]*$", re.MULTILINE)
 
+_ATTRIBUTES = "attr_list"
+"""The one extension that what Seedbed writes needs, and MkDocs does not bring."""
 _LEVELS = {Severity.ERROR: logging.WARNING, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
 
 
@@ -96,20 +99,25 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         """Check the settings, grow the site, and prepare theme and bundle.
 
         Raises:
-            Abort: a setting is wrong, there is no collection, or with `--strict` there are findings that count.
+            Abort: a setting is wrong, there is no collection, another plugin cannot stand beside this one, or with
+                `--strict` there are findings that count.
         """
         self._clock = Clock()
         self._settings = settings_of(config, dict(self.config))
         site = self._site = self._grow(config)
+        look_at(config, self, [page.path for page in site.pages])
         self._pagefind = uses_pagefind(self._settings.search, site, offline=is_offline(config))
         if not chosen(config, "language"):
             config.theme["language"] = site.language if _translated(config, site.language) else "en"
         put_on(config, site.language, own_palette=chosen(config, "palette"), own_icon=chosen(config, "favicon"))
+        if _ATTRIBUTES not in config.markdown_extensions:
+            config.markdown_extensions.append(_ATTRIBUTES)
         if is_offline(config):
             config.site_url = None
         return config
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    @event_priority(100)
+    def _grown_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages, and take away the entry files, whose pages are grown."""
         site = self._grown()
         self._site = replace(site, pages=())
@@ -122,28 +130,40 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         for file in list(files):
             if entries and file.abs_src_path and is_entry(Path(file.abs_src_path), entries):
                 files.remove(file)  # one that is hidden or cannot be used has no page at all
-        quick = Quick.of(config)
         for page in site.pages:
             if existing := files.get_file_from_path(page.path):
                 files.remove(existing)
-            file = self._file(page, config)
-            GrownPage(file, page.front, config, None if page.written else quick)
-            files.append(file)
-        take_off(config, files, pagefind=self._pagefind)
+            files.append(self._file(page, config))
         for name, content in site.data.items():
             files.append(File.generated(config, f"data/{name}", content=content))
         for address, source in site.sources.items():
             path = root(config) / self._settings.seeds_dir / source
             files.append(File.generated(config, address, abs_src_path=str(path)))
-        if config.nav is None:
-            config.nav = _navigation(site, files)
+        return files
+
+    @event_priority(-100)
+    def _all_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Take away what is not used, and make a navigation, now that other plugins have added theirs."""
+        take_off(config, files, pagefind=self._pagefind)
+        set_exclusions(files, config)
+        if is_ours(config):
+            config.nav = navigation(self._pages.values(), self._grown().language, files)
         total = len(files.documentation_pages())
         self._rendering, self._building = Tally("rendering pages", total), Tally("building pages", total)
         return files
 
+    on_files = CombinedEvent(_grown_files, _all_files)
+
+    @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Remember the navigation, for pages that are built once more."""
+        """Have pages outside of the navigation rendered the quick way; those within keep the titles that it gives."""
         self._nav = nav
+        quick = Quick.of(config)
+        named = {page.file.src_uri for page in nav.pages}
+        for file in files.documentation_pages():
+            if file.generated_by == _NAME and file.src_uri not in named:
+                page = self._pages[file.src_uri]
+                GrownPage(file, page.front, config, None if page.written else quick)
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -160,14 +180,13 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
                     file.page.meta.setdefault("template", self._shells)
         return env
 
+    @event_priority(100)
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Escape what a theme prints unescaped; put the overview where a page asks for it."""
+        """Say when a page changed; put the overview where a page asks for it."""
         self._rendering.step()
         site = self._grown()
         if page.file.generated_by == _NAME:
             page.update_date = dated(self._pages[page.file.src_uri].changed)
-            page.title = html.escape(str(page.meta.get("title", "")))
-            page.meta = {name: _escaped(value) for name, value in page.meta.items()}
             return markdown
         if page.update_date == get_build_date():
             page.update_date = dated("")
@@ -178,6 +197,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
     def on_page_content(self, content: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Link what a hand-written page mentions, as in the texts, unless its front matter says `linked: false`."""
         if page.file.generated_by == _NAME:
+            page.meta = {name: value for name, value in page.meta.items() if not name.startswith(_REVISIONS)}
             return content
 
         def seen_from_here(target: PagePath) -> str | None:
@@ -192,7 +212,8 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
             return content
         return linked(content, self._lexicon, language, self._settings.links_from / 100, seen_from_here)
 
-    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+    @event_priority(100)
+    def _said(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Put into the head what a page says to machines, and where it has moved."""
         self._building.step()
         grown = self._pages.get(page.file.src_uri)
@@ -200,10 +221,18 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         if grown:
             said += head(grown, page.file, config, self._files, self._pages)
         output = output.replace("</head>", f"{said}</head>", 1)
+        return hastened(output, page.url, config) if is_material(config) else output
+
+    @event_priority(-100)
+    def _policed(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """State the policy, when other plugins have done with the page."""
         if not is_material(config):
             return output  # of other themes nobody here knows what they need
-        return self._policies.stated(hastened(output, page.url, config), page.content if grown else None)
+        return self._policies.stated(output, page.content if page.file.src_uri in self._pages else None)
 
+    on_post_page = CombinedEvent(_said, _policed)
+
+    @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """State the policy of pages that have no Markdown, as that for what is not found; mend the sitemap."""
         if template_name == "sitemap.xml":
@@ -302,7 +331,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         return True
 
     def _file(self, page: Page, config: MkDocsConfig) -> File:
-        inclusion = InclusionLevel.INCLUDED if page.indexed else InclusionLevel.NOT_IN_NAV
+        inclusion = InclusionLevel.INCLUDED if page.indexed and is_made(config) else InclusionLevel.NOT_IN_NAV
         file = File.generated(
             config, page.path, content=page.markdown.encode("utf-8", "xmlcharrefreplace"), inclusion=inclusion
         )
@@ -313,41 +342,13 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
 
 
 _NAME = "seedbed"
-_HOMES = ("index.md", "README.md")
+_REVISIONS = ("git_revision_date", "git_creation_date")
+"""What a plugin says that git knows of a page. Of one that nobody wrote it tells the moment of the build."""
 
 
 def _translated(config: MkDocsConfig, code: str) -> bool:
     """Whether the theme has words in a language."""
     return any((Path(folder) / "partials" / "languages" / f"{code}.html").is_file() for folder in config.theme.dirs)
-
-
-def _navigation(site: Site, files: Files) -> list[object]:
-    """Home, the grown indexes under their names in the site's language, the hand-written pages, the colophon."""
-    home = next((f.src_uri for f in files.documentation_pages() if f.src_uri in _HOMES), HOME)
-    grown = {page.path for page in site.pages}
-    written = sorted(f.src_uri for f in files.documentation_pages() if f.src_uri not in {*grown, *_HOMES})
-    indexed = [page for page in site.pages if page.indexed and page.path not in (HOME, COLOPHON)]
-    colophon = [page for page in site.pages if page.path == COLOPHON]
-    folders = {path.split("/")[0] for path in written if "/" in path}
-    return [
-        {label(site.language, "home"): home},
-        *({page.title: str(page.path)} for page in indexed),
-        *(path for path in written if "/" not in path),
-        *({folder.capitalize(): [p for p in written if p.startswith(f"{folder}/")]} for folder in sorted(folders)),
-        *({page.title: str(page.path)} for page in colophon),
-    ]
-
-
-def _escaped(value: object) -> object:
-    """A value of the front matter whose texts a theme may print as they are."""
-    match value:
-        case str():
-            return html.escape(value)
-        case list():
-            return [_escaped(item) for item in value]
-        case dict():
-            return {name: _escaped(item) for name, item in value.items()}
-    return value
 
 
 def _moved(markdown: str, page: str) -> str:

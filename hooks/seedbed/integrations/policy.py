@@ -13,11 +13,15 @@ from functools import lru_cache
 from hashlib import sha256
 from urllib.parse import urlsplit
 
-_INLINE = re.compile(r"<script(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</script>", re.DOTALL | re.IGNORECASE)
-_SOURCES = re.compile(
-    r"<(?!a\b)(?=[^>]*://)[a-z]+\b[^>]*?\b(?:src|href|data)=[\"']?(https?://[^\"'\s>]+)", re.IGNORECASE
+_ATTRIBUTES = r"""(?:[^>"']++|"[^"]*+"|'[^']*+')*+"""
+_ELEMENT = re.compile(
+    rf"<!--.*?-->|(?P<tag><script\b{_ATTRIBUTES}>)(?P<script>.*?)</script>|(?P<other><[a-z/]{_ATTRIBUTES}>)",
+    re.DOTALL | re.IGNORECASE,
 )
-_CANONICAL = re.compile(r"<link\b[^>]*\brel=[\"']?(?:canonical|alternate|prev|next)\b[^>]*>", re.IGNORECASE)
+"""A start or end of an element, whatever its attributes hold, or a script as a whole."""
+_ATTRIBUTE = re.compile(r"""\s([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_LOADING = {"src", "href", "data"}
+_NOT_LOADED = re.compile(r"<(?:a|meta)\b|<link\b[^>]*\brel=[\"']?(?:canonical|alternate|prev|next)\b", re.IGNORECASE)
 _OTHERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
@@ -44,8 +48,13 @@ class Policies:
             content: what of it comes from texts, in which nothing is trusted; None where people wrote it all.
         """
         trusted = output.replace(content, "") if content else output
-        hashes = {_hash(script) for script in _INLINE.findall(trusted)}
-        origins = {_origin(url) for url in _SOURCES.findall(_CANONICAL.sub("", trusted))}
+        scripts, origins = _brought(trusted)
+        if (
+            content and trusted == output
+        ):  # another plugin changed the page; what comes from the text is in it all the same
+            untrusted, elsewhere = _brought(content)
+            scripts, origins = scripts - untrusted, origins - elsewhere
+        hashes = {_hash(script) for script in scripts}
         styled = content is None
         self._hashes |= hashes
         self._origins |= origins
@@ -84,6 +93,21 @@ def _policy(hashes: Iterable[str], origins: Iterable[str], *, styled: bool, offl
         "object-src": "'none'",
     }
     return "; ".join(f"{name} {value}" for name, value in parts.items())
+
+
+def _brought(markup: str) -> tuple[set[str], set[str]]:
+    """The scripts that stand in it, and the origins from which it loads."""
+    scripts, origins = set(), set()
+    for element in _ELEMENT.finditer(markup):
+        tag = element["tag"] or element["other"] or ""
+        found = _ATTRIBUTE.findall(tag) if element["tag"] or "://" in tag else ()
+        said = {name.lower(): "".join(value) for name, *value in found}
+        if element["tag"] and not said.keys() & {"src", "type"}:
+            scripts.add(element["script"])
+        if not _NOT_LOADED.match(tag):
+            loaded = (said[name] for name in _LOADING & said.keys())
+            origins |= {_origin(url) for url in loaded if url.startswith(("https://", "http://"))}
+    return scripts, origins
 
 
 @lru_cache(maxsize=100)  # the theme's own stand on every page

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..text.slugs import slug
-from .frontmatter import front_matter
+from .frontmatter import fenced
 
 
 def entry_file(
@@ -16,4 +16,4 @@ def entry_file(
         "aliases": list(aliases),
         "sources": list(sources),
     }
-    return f"{slug(term)}.md", front_matter(fields) + (f"{body.strip()}\n" if body.strip() else "")
+    return f"{slug(term)}.md", fenced(fields) + (f"{body.strip()}\n" if body.strip() else "")

@@ -38,6 +38,24 @@ def test_what_people_wrote_may_bring_scripts_pictures_and_styles() -> None:
     assert "site.example " not in said
 
 
+def test_what_an_attribute_says_is_no_script_and_loads_nothing() -> None:
+    said = '<meta name="description" content="<script>evil()</script> src=https://evil.example/x.png"><a title="<script>evil()</script>">'
+    stated = Policies(offline=False).stated(PAGE.format(content=said), None)
+    assert _hash("theme()") in stated
+    assert _hash("evil()") not in stated
+    assert "https://evil.example;" not in stated
+    assert "https://evil.example " not in stated.split("<script>")[0]
+
+
+def test_scripts_of_a_text_are_not_listed_where_another_plugin_changed_the_page() -> None:
+    content = "<p>text </p>  <script>evil()</script><img src='https://evil.example/x.png'>"
+    changed = content.replace("  ", "").replace("'", "")
+    said = Policies(offline=False).stated(PAGE.format(content=changed), content)
+    assert _hash("theme()") in said
+    assert _hash("evil()") not in said
+    assert "https://evil.example " not in said
+
+
 def test_data_in_a_script_is_no_script() -> None:
     said = Policies(offline=False).stated(PAGE.format(content='<script type="application/ld+json">{}</script>'), None)
     assert _hash("{}") not in said
