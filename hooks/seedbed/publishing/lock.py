@@ -1,7 +1,7 @@
 """A folder that is to be made -> held by one run at a time."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -16,7 +16,8 @@ def held(out: Path) -> Iterator[None]:
     Raises:
         OutputError: another run is making it, or beside it nothing can be written.
     """
-    lock = FileLock(out.with_name(f".{out.name}.lock"), timeout=0)
+    path = out.with_name(f".{out.name}.lock")
+    lock = FileLock(path, timeout=0)
     try:
         out.absolute().parent.mkdir(parents=True, exist_ok=True)
         lock.acquire()
@@ -27,4 +28,6 @@ def held(out: Path) -> Iterator[None]:
     try:
         yield
     finally:
+        with suppress(OSError):  # where an open file cannot be taken away, it stays
+            path.unlink()
         lock.release()
