@@ -185,15 +185,17 @@ def is_verb(word: str, code: str) -> bool:
 @cache
 def zipf(word: str, code: str) -> float:
     """The Zipf frequency of a word in its language, 0 to 8; 0 for the unknown, and where the language has no table."""
-    if segmented(code):
-        return log10(_frequencies(code).get(word, 1e-9)) + PER_BILLION
-    return zipf_frequency(word, code) if code in _LISTED else 0.0
+    if code not in _LISTED:
+        return 0.0
+    if share := _frequencies(code).get(word):  # as wordfreq would say, which takes its time
+        return round(log10(share) + PER_BILLION, 2)
+    return 0.0 if segmented(code) else zipf_frequency(word, code)
 
 
 @cache
 def _frequencies(code: str) -> Mapping[str, float]:
-    """The table as it is: wordfreq would want to segment the word itself."""
-    return get_frequency_dict(code) if code in _LISTED else {}
+    """The share of each word in the texts of its language."""
+    return get_frequency_dict(code)
 
 
 _LISTED = frozenset(available_languages())
