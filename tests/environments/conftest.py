@@ -60,7 +60,16 @@ def _installed(folder: Path) -> None:
         "--quiet",
         "--no-compile",
     ]
-    words += ["--disable-pip-version-check", "-c", str(known), "-r", str(HERE / "requirements.txt"), str(wheel)]
+    words += [
+        "--disable-pip-version-check",
+        "--retries",
+        "1",
+        "-c",
+        str(known),
+        "-r",
+        str(HERE / "requirements.txt"),
+        str(wheel),
+    ]
     done = subprocess.run(words, capture_output=True, text=True, check=False)
     if done.returncode:
         _without(f"pip could not install what these tests need; is there a network?\n{done.stderr[-500:]}")

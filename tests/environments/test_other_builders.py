@@ -103,7 +103,7 @@ def test_zensical_s_search_finds_every_page_that_is_to_be_found(zensical: tuple[
         address = path.relative_to(root / "grown").as_posix().removesuffix(".md").removesuffix("index").rstrip("/")
         front = yaml.safe_load(path.read_text(encoding="utf-8").split("---\n")[1]) if path.name != "manual.md" else {}
         if not (front.get("search") or {}).get("exclude"):
-            assert f"{address}/" if address else "" in found
+            assert (f"{address}/" if address else "") in found
     assert "documents/press/harbour/" in found
     assert any("nobody came to buy the fish" in item["text"] for item in items)
 

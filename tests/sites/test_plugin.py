@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -58,3 +59,15 @@ def test_another_theme_keeps_its_own_search_and_is_given_no_policy(theme: str, t
     assert not (tmp_path / "site" / "_headers").exists()
     assert (tmp_path / "site" / "search" / "search_index.json").is_file()
     assert not (tmp_path / "site" / "search" / "documents.js").exists()
+
+
+def test_an_author_s_navigation_keeps_its_titles_and_needs_no_extension(tmp_path: Path) -> None:
+    nav = "nav:\n  - About us: about.md\n  - The papers: documents/index.md\n  - One of them: documents/a.md\n"
+    config = CONFIG.replace("  - attr_list\n", "") + nav
+    made = Project(tmp_path).write({"mkdocs.yml": config, "seeds/a.txt": TEXT, "docs/about.md": "# About\n"})
+    assert made.build("--strict").code == 0
+    page = made.page("about/index.html")
+    titles = re.findall(r'<span class="md-ellipsis">\s*(.*?)\s*</span>', page[page.index("md-sidebar--primary") :])
+    assert titles == ["About us", "The papers", "One of them"]
+    assert "{:" not in made.page("documents/a/index.html")
+    assert "A quiet harbour" in made.page("documents/a/index.html")

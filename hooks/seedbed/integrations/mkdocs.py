@@ -6,7 +6,7 @@ The same class serves as hook (`hooks/main.py`) and as plugin (`plugins: [seedbe
                       leaves that whole; the package's theme, and what an offline bundle needs, is put in place
     on_files          the pages are added, in memory, before others look at the files; when those have done, a
                       navigation is made where the author has none
-    on_nav            what is not in the navigation becomes a page that is rendered the quick way
+    on_nav            what is not in the author's navigation becomes a page that is rendered the quick way
     on_page_markdown  the overview is put into a hand-written page
     on_page_content   what a hand-written page mentions is linked
     on_post_page      what a page says to machines is put into its head, and the policy of what may run on it
@@ -18,7 +18,7 @@ import logging
 import posixpath
 import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -86,6 +86,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         self._policies = Policies(offline=False)
         self._pagefind = False
         self._shells: Shells | None = None
+        self._nav_is_ours = True
         self._nav: Navigation | None = None
         self._env: Environment | None = None
         self._clock = Clock()
@@ -146,8 +147,10 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         """Take away what is not used, and make a navigation, now that other plugins have added theirs."""
         take_off(config, files, pagefind=self._pagefind)
         set_exclusions(files, config)
-        if is_ours(config):
+        self._nav_is_ours = is_ours(config)
+        if self._nav_is_ours:
             config.nav = navigation(self._pages.values(), self._grown().language, files)
+            self._rendered_quickly(files, config, ())
         total = len(files.documentation_pages())
         self._rendering, self._building = Tally("rendering pages", total), Tally("building pages", total)
         return files
@@ -156,15 +159,18 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
 
     @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Have pages outside of the navigation rendered the quick way; those within keep the titles that it gives."""
+        """Have pages outside of an author's navigation rendered the quick way; those within keep their titles."""
         self._nav = nav
+        if not self._nav_is_ours:
+            self._rendered_quickly(files, config, {page.file.src_uri for page in nav.pages})
+        return nav
+
+    def _rendered_quickly(self, files: Files, config: MkDocsConfig, but: Container[str]) -> None:
         quick = Quick.of(config)
-        named = {page.file.src_uri for page in nav.pages}
         for file in files.documentation_pages():
-            if file.generated_by == _NAME and file.src_uri not in named:
+            if file.generated_by == _NAME and file.src_uri not in but:
                 page = self._pages[file.src_uri]
                 GrownPage(file, page.front, config, None if page.written else quick)
-        return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell the templates who searches, and whether there is something to choose from."""
