@@ -20,10 +20,11 @@ PagePath = NewType("PagePath", str)
 """Where a page lies, below the docs folder, with `/` between the parts: `documents/a.md`."""
 
 
-class Address(str):
+@dataclass(frozen=True, slots=True)
+class Address:
     """The page whose address, hosted or in a folder, is to stand here."""
 
-    __slots__ = ()
+    page: PagePath
 
 
 Slug = NewType("Slug", str)

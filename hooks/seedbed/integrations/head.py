@@ -33,7 +33,7 @@ def head(page: Page, file: File, config: MkDocsConfig, files: Files, pages: Mapp
     """
 
     def address(path: str) -> str:
-        target = files.get_file_from_path(path)
+        target = files.src_uris.get(path)
         if target is None:
             return ""
         return urljoin(config.site_url, target.url) if config.site_url else target.url_relative_to(file)
@@ -79,17 +79,11 @@ def without_unknown_dates(sitemap: str) -> str:
 def to_json(value: object, address: Callable[[str], str]) -> str:
     """JSON that may stand within a script, with the addresses filled in."""
 
-    def filled(part: object) -> object:
-        match part:
-            case Address():
-                return address(part)
-            case dict():
-                return {name: filled(item) for name, item in part.items()}
-            case list() | tuple():
-                return [filled(item) for item in part]
-        return part
+    def filled(part: object) -> str:
+        assert isinstance(part, Address), "everything else is JSON already"
+        return address(part.page)
 
-    text = json.dumps(filled(value), ensure_ascii=False)
+    text = json.dumps(value, ensure_ascii=False, default=filled)
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("\u2028", "\\u2028")
 
 

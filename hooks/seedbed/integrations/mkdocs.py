@@ -280,7 +280,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         site, folder = self._grown(), Path(config.site_dir)
 
         def address(path: str) -> str:
-            file = self._files.get_file_from_path(path)
+            file = self._files.src_uris.get(path)
             return file.url if file else ""
 
         if site.filters:

@@ -53,7 +53,7 @@ class Quick:
         """Where a link of a file leads; None where there is nothing that is on the site."""
         folder = posixpath.dirname(file.src_uri)
         if (folder, path) not in self.targets:
-            found = files.get_file_from_path(posixpath.normpath(posixpath.join(folder, unquote(path))))
+            found = files.src_uris.get(posixpath.normpath(posixpath.join(folder, unquote(path))))
             excluded = found is None or found.inclusion.is_excluded()  # type: ignore[no-untyped-call]  # of MkDocs
             self.targets[folder, path] = None if excluded else found
         return self.targets[folder, path]

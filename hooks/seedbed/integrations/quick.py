@@ -34,7 +34,7 @@ _LEFT = re.compile(r"[\\`*_\[\]{}]|&(?!#?\w+;)|<(?!/?(?:code|br|strong|a)\b)")
 """What must not be left when links and words of weight are made."""
 _RAW = ("<pre", "<details", '<div class="sb-')
 _BLOCK = re.compile(
-    r"(?:^|(?<=\n\n))<(?P<tag>pre|details|div)\b.*?</(?P=tag)>(?=\n\n|\Z)|[^\n](?:[^\n]|\n(?!\n))*", re.DOTALL
+    r"(?:^|(?<=\n\n))<(?P<tag>pre|details|div)\b.*?</(?P=tag)>(?=\n\n|\Z)|[^\n]+(?:\n[^\n]+)*", re.DOTALL
 )
 _BLANK = re.compile(r"(?<=\n) +\n")
 _TAB = 4
@@ -179,6 +179,8 @@ def _split(block: str) -> tuple[str, dict[str, str]]:
 
 
 def _inline(text: str, address: Callable[[str], str | None]) -> str:
+    if "](" not in text:
+        return _words(text)
     parts = []
     position = 0
     for match in _LINK.finditer(text):
@@ -189,7 +191,8 @@ def _inline(text: str, address: Callable[[str], str | None]) -> str:
 
 
 def _words(text: str) -> str:
-    text = _STRONG.sub(r"<strong>\1</strong>", text)
+    if "**" in text:
+        text = _STRONG.sub(r"<strong>\1</strong>", text)
     if _LEFT.search(text):
         raise _UnknownError
     return text.replace("  \n", "<br />\n")
@@ -218,5 +221,7 @@ def _parsed(attributes: str) -> dict[str, str]:
 
 
 def _element(tag: str, content: str, attributes: Mapping[str, str]) -> str:
+    if not attributes:
+        return f"<{tag}>{content}</{tag}>"
     said = "".join(f' {name}="{value}"' for name, value in sorted(attributes.items()))
     return f"<{tag}{said}>{content}</{tag}>"

@@ -7,7 +7,7 @@ from typing import Any
 from mkdocs.exceptions import Abort
 
 from ..errors import OutputError
-from ..model import PagePath, Searched, Site
+from ..model import Searched, Site
 from ..publishing.folder import write_files
 from ..publishing.pagefind import available, write_pagefind
 from ..publishing.search import script, search_index
@@ -66,6 +66,6 @@ def _facets(site: Site) -> dict[str, dict[str, list[str]]]:
     names: Any = site.filters.get("facets", {})
     documents: Any = site.filters.get("documents", [])
     return {
-        PagePath(document["url"]): {facet: [names[facet][n] for n in own] for facet, own in document["values"].items()}
+        document["url"].page: {facet: [names[facet][n] for n in own] for facet, own in document["values"].items()}
         for document in documents
     }

@@ -71,7 +71,7 @@ def test_filters_know_the_values_of_every_document(records: list[Record]) -> Non
     made = filters(facets(records), records, _collection(records))
     assert made["facets"]["places"] == ["Norway"]  # type: ignore[index]
     assert made["labels"]["years"] == "Years"  # type: ignore[index]
-    values = [(d["title"], d["url"], d["values"].get("places")) for d in made["documents"]]  # type: ignore[attr-defined]
+    values = [(d["title"], d["url"].page, d["values"].get("places")) for d in made["documents"]]  # type: ignore[attr-defined]
     assert values == [
         ("Boat 3", "documents/3.md", None),
         ("Boat 2", "documents/2.md", None),
