@@ -108,8 +108,8 @@ def grow(
 
     # one seed at a time
     seeds = loaded(found, pages, settings.words_per_minute)
-    studied = gathered(watch("reading", reading(study, seeds), len(found)), findings.append)
-    records = studied.records
+    studied = watch("reading", reading(study, seeds), len(found))
+    records, counted, defined, vocabularies = gathered(studied, findings.append)
     passed("reading")
     pairs = list(duplicates(records))
     _report_duplicates(pairs, findings.append)
@@ -118,9 +118,8 @@ def grow(
     # all seeds together
     words = Words(settings.language or language_of_most([r.metadata.language.value for r in records]))
     entries = _entries(root, settings, findings.append)
-    everything = build(
-        records, studied.candidates, studied.definitions, entries, words.code, settings.found_terms, findings.append
-    )
+    everything = build(records, counted, defined, entries, words.code, settings.found_terms, findings.append)
+    del counted  # it is large, and was for this alone
     terms = tuple(term for term in everything if term.shown)
 
     ways = facets(records)
@@ -146,7 +145,7 @@ def grow(
         if term.entry and not by_term[term.page]:
             findings.append(finding("entry-unused", f"glossary/{term.entry.path}", term=term.name))
     made = [link for record in records for link in links(record, found_in[record.source], policy)]
-    made += related(studied.vocabularies, settings.related_shown)
+    made += related(vocabularies, settings.related_shown)
     passed("related documents")
 
     entered = {t.entry.path.removesuffix(".md"): t for t in terms if t.entry}

@@ -35,6 +35,8 @@ _NAMES = 0.5
 """Share of occurrences with capitals from which a candidate is a name."""
 _FEW = 3
 """Documents up to which a term may occur once, and up to which they are no corpus."""
+_MANY = 1000
+"""Documents from which on what is said once in all of them is no term of theirs."""
 _LEAST_WEIGHT = -0.5
 _WEIGHTS = {
     "frequency": 0.7,  # logarithm of its occurrences
@@ -158,7 +160,9 @@ def rank(
     sure: list[Key] = []
     within: Counter[Key] = Counter()
     longest: dict[Key, int] = {}
-    for key in sorted(forms, key=lambda k: (-len(k), k)):
+    least = 1 if documents <= _MANY else 2
+    heard = (key for key, spelled in forms.items() if key in defined or sum(spelled.values()) >= least)
+    for key in sorted(heard, key=lambda k: (-len(k), k)):
         case = _case(key, forms[key], code)
         free = case.count - within[key]
         strength = _strength(case, max(free, 1))
