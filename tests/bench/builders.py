@@ -31,6 +31,9 @@ SEEDBED = f"""\
 site_name: Bench
 theme:
   name: material
+extra:
+  seedbed:
+    search: seedbed
 hooks:
   - {ROOT / "hooks/main.py"}
 markdown_extensions:
@@ -76,6 +79,15 @@ BUILDERS: dict[str, Builder] = {
     "seedbed": Builder(
         (sys.executable, "-m", "mkdocs", "build", "-q"),
         {"mkdocs.yml": SEEDBED, "docs/about.md": "# About\n"},
+        reads="seeds",
+        environment=_OURS,
+    ),
+    "seedbed-site": Builder(
+        (sys.executable, "-m", "seedbed", "site"),
+        {
+            "mkdocs.yml": f"{SEEDBED}plugins:\n  - offline:\n      enabled: !ENV [OFFLINE, false]\n",
+            "docs/about.md": "# About\n",
+        },
         reads="seeds",
         environment=_OURS,
     ),
