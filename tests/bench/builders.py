@@ -64,6 +64,8 @@ class Builder:
     """What is installed with pip."""
     node: tuple[str, ...] = ()
     """What is installed with npm."""
+    system: tuple[str, ...] = ()
+    """Programs that must be there, as Debian has them."""
     reads: str = "docs"
     """`docs`: the ready pages; `seeds`: the raw texts."""
     most: int = 1_000_000
@@ -98,14 +100,14 @@ BUILDERS: dict[str, Builder] = {
         node=("@11ty/eleventy",),
     ),
     "hugo": Builder(
-        ("{tools}/node_modules/.bin/hugo", "--quiet", "--contentDir", "docs", "--destination", "site"),
+        ("hugo", "--quiet", "--contentDir", "docs", "--destination", "site"),
         {
             "hugo.toml": 'title = "Bench"\n',
             "layouts/_default/single.html": "<!doctype html><title>{{ .Title }}</title>{{ .Content }}",
             "layouts/_default/list.html": "<!doctype html><title>{{ .Title }}</title>{{ .Content }}",
             "layouts/index.html": "<!doctype html><title>{{ .Title }}</title>{{ .Content }}",
         },
-        node=("hugo-bin",),
+        system=("hugo",),
     ),
     "sphinx": Builder(
         ("{tools}/bin/sphinx-build", "-q", "-j", "auto", "docs", "site"),
@@ -121,9 +123,12 @@ def installed(name: str, tools: Path, run: Callable[..., object] = subprocess.ru
 
     Raises:
         subprocess.CalledProcessError: it does not install here.
-        OSError: npm is not there.
+        OSError: npm, or a program of the system, is not there.
     """
     builder, folder = BUILDERS[name], tools / name
+    for program in builder.system:
+        if shutil.which(program) is None:
+            raise FileNotFoundError(f"apt-get install {program}")
     done = folder / ".installed"
     if done.exists():
         return folder
