@@ -30,7 +30,7 @@ def served(tmp_path: Path) -> Iterator[tuple[Project, str, Path]]:
     seeds = {
         f"seeds/{name}.txt": f"The {name} log\n\nThe tide gauge of {name} stood still.\n" for name in ("east", "west")
     }
-    project = Project(tmp_path).write({"mkdocs.yml": f"{CONFIG}watch: [seeds]\n", "docs/about.md": "# About", **seeds})
+    project = Project(tmp_path).write({"mkdocs.yml": CONFIG, "docs/about.md": "# About", **seeds})
     log = tmp_path / "said.txt"
     with log.open("wb") as said:
         server = subprocess.Popen(

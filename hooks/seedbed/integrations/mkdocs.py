@@ -264,8 +264,11 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
     ) -> LiveReloadServer:
         """Show edited seeds at once, and all the rest afterwards."""
-        places = [config.config_file_path, config.docs_dir, *config.watch]
-        seeds = root(config) / self._settings.seeds_dir
+        seeds, review = (root(config) / name for name in (self._settings.seeds_dir, self._settings.review_file))
+        for place in (seeds, review):
+            if place.exists():
+                server.watch(str(place))
+        places = [config.config_file_path, config.docs_dir, seeds, review, *config.watch]
 
         def sources() -> Iterable[SourcePath]:
             return self._grown().sources.values()
