@@ -268,7 +268,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         for place in (seeds, review):
             if place.exists():
                 server.watch(str(place))
-        places = [config.config_file_path or "", config.docs_dir, seeds, review, *config.watch]
+        places: list[str | Path] = [config.config_file_path or "", config.docs_dir, seeds, review, *config.watch]
 
         def sources() -> Iterable[SourcePath]:
             return self._grown().sources.values()
