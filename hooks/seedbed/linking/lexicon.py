@@ -49,6 +49,9 @@ class Lexicon:
         words = keyed(text, code)
         position = 0
         while position < len(words):
+            if words[position][1] not in root.children:  # of almost every word
+                position += 1
+                continue
             length, name = _longest(root, words, position, text, but)
             if name and (length > 1 or _stands_alone(root, words, position, text, name)):
                 end = words[position + length - 1][0].end

@@ -28,7 +28,8 @@ def keyed(text: str, code: str) -> tuple[tuple[Token, str], ...]:
     words = tokens(_masked(text), elision=language(code).elision)
     if "-" in text or "‑" in text:
         words = tuple([part for token in words for part in _parts(token)])
-    return tuple([(token, word_key(token.text, code)) for token in words])
+    keys = _keys(code)
+    return tuple([(token, keys[token.text]) for token in words])
 
 
 def _masked(text: str) -> str:
@@ -41,10 +42,26 @@ def _masked(text: str) -> str:
     return "".join([*parts, text[position:]])
 
 
-@cache
 def word_key(word: str, code: str) -> str:
     """The key of one word."""
-    return JOINT if is_connector(word, code) else key(word, code)
+    return _keys(code)[word]
+
+
+class _Keys(dict[str, str]):
+    """The keys of the words of one language, each found when it is first asked for."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self._code = code
+
+    def __missing__(self, word: str) -> str:
+        found = self[word] = JOINT if is_connector(word, self._code) else key(word, self._code)
+        return found
+
+
+@cache
+def _keys(code: str) -> _Keys:
+    return _Keys(code)
 
 
 @cache

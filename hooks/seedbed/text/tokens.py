@@ -48,7 +48,7 @@ def tokens(text: str, *, elision: bool = False) -> tuple[Token, ...]:
         start, end = match.span()
         if end - start > _LONGEST:
             continue
-        word = match.group()
+        word = text[start:end]
         if apostrophes:
             while elision and (cut := _ELIDED.match(text, start, end)):
                 found.append(Token(start, cut.end(), cut.group()))
