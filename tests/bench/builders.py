@@ -68,6 +68,8 @@ class Builder:
     """Programs that must be there, as Debian has them."""
     reads: str = "docs"
     """`docs`: the ready pages; `seeds`: the raw texts."""
+    index: str = "index.md"
+    """What it calls the page of a folder."""
     most: int = 1_000_000
     """Documents beyond which it is not tried, because its cost grows faster than their number."""
     environment: Mapping[str, str] = field(default_factory=dict)
@@ -108,6 +110,7 @@ BUILDERS: dict[str, Builder] = {
             "layouts/index.html": "<!doctype html><title>{{ .Title }}</title>{{ .Content }}",
         },
         system=("hugo",),
+        index="_index.md",
     ),
     "sphinx": Builder(
         ("{tools}/bin/sphinx-build", "-q", "-j", "auto", "docs", "site"),
@@ -151,6 +154,7 @@ def project(name: str, folder: Path, seeds: Path, pages: Path) -> None:
         shutil.copytree(seeds, folder / "seeds")
     else:
         shutil.copytree(pages, folder / "docs")
+        (folder / "docs/index.md").rename(folder / "docs" / builder.index)
     for path, content in builder.files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(content, "utf-8")
