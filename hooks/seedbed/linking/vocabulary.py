@@ -39,7 +39,6 @@ class Vocabulary:
 def vocabulary(record: Record) -> Vocabulary:
     """The words and pairs of words of a document."""
     code = record.metadata.language.value
-    ignored = _function_words(code)
     counts: Counter[tuple[str, ...]] = Counter()
     spellings: dict[tuple[str, ...], str] = {}
     for block in record.document.blocks:
@@ -49,7 +48,7 @@ def vocabulary(record: Record) -> Vocabulary:
         weight = _TITLE if block.kind is Kind.TITLE else 1
         last = None
         for token, key in keyed(text, code):
-            if key == JOINT or not (key.isalpha() or any(map(str.isalpha, key))) or fold(token.text) in ignored:
+            if not _says_something(token.text, key, code):
                 last = None
                 continue
             counts[(key,)] += weight
@@ -69,6 +68,12 @@ def vocabulary(record: Record) -> Vocabulary:
 
 def _number(key: tuple[str, ...]) -> bytes:
     return blake2b("\0".join(key).encode("utf-8", "surrogatepass"), digest_size=_NUMBER).digest()
+
+
+@cache
+def _says_something(word: str, key: str, code: str) -> bool:
+    """Whether a word has letters, and is no small word that every text has."""
+    return key != JOINT and any(map(str.isalpha, key)) and fold(word) not in _function_words(code)
 
 
 @cache

@@ -55,8 +55,7 @@ def names(text: str, code: str) -> list[Name]:
 
 def _longest(words: Sequence[Token], position: int, text: str, code: str) -> tuple[int, str] | None:
     first = words[position]
-    head = fold(first.text) in _heads(code)
-    if not (first.text[0].isupper() or (head and language(code).head_first)):
+    if not (first.text[0].isupper() or (language(code).head_first and _is_head(first.text, code))):
         return None
     run = _run(words, position, text, code)
     for sort, length in (("organisation", _organisation(run, text, code)), ("person", _person(run, text, code))):
@@ -76,14 +75,14 @@ def _run(words: Sequence[Token], position: int, text: str, code: str) -> list[To
         gap = text[(small or run)[-1].end : word.start]
         if gap not in ("", " ", "\u00a0") and not (gap == ". " and len(run[-1].text) == 1):
             break
-        if small and _joins(small[-1].text, code) and fold(word.text) in _heads(code):
+        if small and _joins(small[-1].text, code) and _is_head(word.text, code):
             break  # the University of Bologna and the Ministry of Health
         if word.text[0].isupper():
             run += [*small, word]
             small = []
         elif _between(word.text, code) and len(small) < 2:
             small.append(word)
-        elif _joins(word.text, code) and any(fold(w.text) in _heads(code) for w in run):
+        elif _joins(word.text, code) and any(_is_head(w.text, code) for w in run):
             small.append(word)  # Ministry of Health and Labour
         else:
             break
@@ -136,7 +135,7 @@ def _person(run: list[Token], text: str, code: str) -> int:
     while length and not run[length - 1].text[0].isupper():
         length -= 1
     words = run[:length]
-    if length < 2 or fold(words[-1].text) in _heads(code) or words[-1].text.isupper() != words[0].text.isupper():
+    if length < 2 or _is_head(words[-1].text, code) or words[-1].text.isupper() != words[0].text.isupper():
         return 0
     return 0 if countries(text[words[1].start : words[-1].end], code) else length
 
@@ -149,6 +148,12 @@ def _unsorted(run: list[Token], text: str, code: str) -> bool:
 
 def _joins(word: str, code: str) -> bool:
     return any(fold(word) in entry.conjunctions for entry in of(code))
+
+
+@cache
+def _is_head(word: str, code: str) -> bool:
+    """Whether a word is one for organisations."""
+    return fold(word) in _heads(code)
 
 
 @cache
