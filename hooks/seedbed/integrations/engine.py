@@ -14,12 +14,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from itertools import chain, islice
 from typing import Any, TypeVar
-
-from ..settings import Settings
-from ..study import Engine
 
 log = logging.getLogger("mkdocs.plugins.seedbed")
 
@@ -35,18 +31,6 @@ _here: list[Any] = []
 
 T = TypeVar("T")
 R = TypeVar("R")
-
-
-@contextmanager
-def engine_of(settings: Settings) -> Iterator[Engine]:
-    """The engine that the settings ask for, for one build."""
-    if settings.engine == "dask":
-        from .cluster import Cluster  # here, since Dask need not be installed
-
-        with Cluster(settings.scheduler, settings.workers) as cluster:
-            yield cluster
-    else:
-        yield Pool(settings.workers)
 
 
 class Pool:

@@ -10,10 +10,10 @@ from ..model import Page, PagePath, Site, SourcePath
 from ..pipeline import grow
 from ..reading.discover import Found, is_entry, sidecar_name
 from ..settings import Settings
-from ..study import loaded, study
+from ..study import Engine, loaded, study
 from .cache import remembering
 from .configured import host, root
-from .engine import engine_of
+from .engine import Pool
 from .progress import shown
 
 _kept: list[tuple[object, Site]] | None = None
@@ -51,7 +51,7 @@ def grown(config: MkDocsConfig, settings: Settings, passed: Callable[[str], None
         if known == given:
             return site
     folder = root(config) / settings.cache_dir if settings.cache_dir else None
-    with engine_of(settings) as engine, remembering(folder, engine) as reading:
+    with _engine_of(settings) as engine, remembering(folder, engine) as reading:
         site = grow(
             root(config),
             settings,
@@ -88,3 +88,15 @@ def edited(config: MkDocsConfig, settings: Settings, site: Site, source: SourceP
     (seed,) = loaded([found], {source: address}, settings.words_per_minute)
     record = study(seed).record
     return site.page_of_edited(record) if record and site.page_of_edited else None
+
+
+@contextmanager
+def _engine_of(settings: Settings) -> Iterator[Engine]:
+    """The engine that the settings ask for, for one build."""
+    if settings.engine == "dask":
+        from .cluster import Cluster  # here, since Dask need not be installed
+
+        with Cluster(settings.scheduler, settings.workers) as cluster:
+            yield cluster
+    else:
+        yield Pool(settings.workers)
