@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import time
@@ -10,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-_EVERY = 0.1
+_EVERY = 0.2
 """Seconds between two looks at the memory."""
-_PAGE = os.sysconf("SC_PAGE_SIZE")
+_SHARE = re.compile(r"^Pss:\s+(\d+) kB", re.MULTILINE)
+"""The kernel's word for memory of a process, of what it shares with others its part."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,7 @@ class Cost:
     wall: float
     """Seconds."""
     peak: int
-    """Bytes that its processes held together, at most; pages that they share count for each."""
+    """Bytes that its processes held together, at most."""
     written: int
     """Bytes of the site."""
     pages: int
@@ -66,7 +68,7 @@ def cost(
     return Cost(
         waited[2].ru_utime + waited[2].ru_stime,
         wall,
-        max(peak, waited[2].ru_maxrss * 1024),
+        peak,
         sum(path.stat().st_size for path in made),
         sum(path.suffix == ".html" for path in made),
         stopped or (f"exit code {child.returncode}" if child.returncode else ""),
@@ -74,13 +76,13 @@ def cost(
 
 
 def _held(group: int) -> int:
-    """Bytes of memory of all processes of a group."""
+    """Bytes of memory of all processes of a group; what several share counts once."""
     total = 0
     for entry in Path("/proc").iterdir():
         if entry.name.isdigit():
             try:
                 if os.getpgid(int(entry.name)) == group:
-                    total += int((entry / "statm").read_text().split()[1]) * _PAGE
+                    total += int(_SHARE.findall((entry / "smaps_rollup").read_text())[0]) << 10
             except (OSError, IndexError):
                 continue  # it has just ended
     return total
