@@ -19,7 +19,7 @@ import pytest
 from mkdocs.utils.yaml import yaml_load
 
 from projects import ROOT, run
-from seedbed.integrations.mkdocs import MARKER
+from seedbed.integrations.written import MARKER
 from seedbed.languages import label
 
 SPOKEN = ("de", "en", "es", "fr", "it", "pt")

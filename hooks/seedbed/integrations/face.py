@@ -35,6 +35,11 @@ _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """Files of Material's search."""
 
 
+def is_translated(config: MkDocsConfig, code: str) -> bool:
+    """Whether the theme has words in a language."""
+    return any((Path(folder) / "partials" / "languages" / f"{code}.html").is_file() for folder in config.theme.dirs)
+
+
 def is_material(config: MkDocsConfig) -> bool:
     """Whether the site is made with Material, whose templates ours stand in for."""
     return config.theme.name == "material"

@@ -16,7 +16,6 @@ The same class serves as hook (`hooks/main.py`) and as plugin (`plugins: [seedbe
 
 import logging
 import posixpath
-import re
 import sys
 from collections.abc import Callable, Container, Iterable
 from dataclasses import fields, replace
@@ -35,35 +34,30 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_build_date
 
 from ..errors import SeedbedError
-from ..languages import label
 from ..linking.lexicon import Lexicon
 from ..model import Page, PagePath, Searched, Severity, Site, SourcePath
-from ..publishing.folder import write_files
 from ..reading.discover import is_entry
 from ..settings import Settings
 from ..writing.addresses import copy_of
 from ..writing.colophon import COLOPHON
+from .beside import address_in, write_beside
 from .clock import Clock
 from .configured import chosen, root, settings_of
-from .face import hastened, is_material, is_offline, is_told_more, put_on, take_off
+from .face import hastened, is_material, is_offline, is_told_more, is_translated, put_on, take_off
 from .growing import edited, entries_of, grown
-from .head import dated, feed_links, head, to_json, without_unknown_dates
+from .head import dated, feed_links, head, without_unknown_dates
 from .messages import sentence
 from .navigation import is_made, is_ours, navigation
 from .neighbours import look_at
 from .pages import GrownPage, Quick
 from .policy import Policies
 from .progress import Tally
-from .searching import uses_pagefind, write_search
+from .searching import uses_pagefind
 from .serving import live
 from .shell import Shells
-from .written import blocks, linked
+from .written import asks_for_overview, blocks, linked, with_overview
 
 log = logging.getLogger("mkdocs.plugins.seedbed")
-
-MARKER = "<!-- seedbed:overview -->"
-"""Where a hand-written page, on a line of its own, shows what the collection holds."""
-_MARKER_LINE = re.compile(rf"^{re.escape(MARKER)}[ \t]*$", re.MULTILINE)
 
 _ATTRIBUTES = "attr_list"
 """The one extension that what Seedbed writes needs, and MkDocs does not bring."""
@@ -109,7 +103,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         look_at(config, self, [page.path for page in site.pages])
         self._pagefind = uses_pagefind(self._settings.search, site, offline=is_offline(config))
         if not chosen(config, "language"):
-            config.theme["language"] = site.language if _translated(config, site.language) else "en"
+            config.theme["language"] = site.language if is_translated(config, site.language) else "en"
         put_on(config, site.language, own_palette=chosen(config, "palette"), own_icon=chosen(config, "favicon"))
         if _ATTRIBUTES not in config.markdown_extensions:
             config.markdown_extensions.append(_ATTRIBUTES)
@@ -196,9 +190,9 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
             return markdown
         if page.update_date == get_build_date():
             page.update_date = dated("")
-        if _MARKER_LINE.search(markdown):
+        if asks_for_overview(markdown):
             page.meta.setdefault("search", {"exclude": True})  # it repeats what is found elsewhere
-        return _MARKER_LINE.sub(lambda _: _moved(site.overview, page.file.src_uri), markdown)
+        return with_overview(markdown, site.overview, page.file.src_uri)
 
     def on_page_content(self, content: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Link what a hand-written page mentions, as in the texts, unless its front matter says `linked: false`."""
@@ -251,7 +245,9 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         self._clock.passed("building pages")
         if self._shells:
             self._shells.again()
-        self._write(config)
+        write_beside(
+            config, self._grown(), self._written, self._policies, address_in(self._files), pagefind=self._pagefind
+        )
         self._clock.passed("search and data")
         if self._settings.times:
             print(self._clock.table(), file=sys.stderr)
@@ -278,27 +274,6 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
 
         live(server, places, seeds, sources, show, self._clock.seconds)
         return server
-
-    def _write(self, config: MkDocsConfig) -> None:
-        site, folder = self._grown(), Path(config.site_dir)
-
-        def address(path: str) -> str:
-            file = self._files.src_uris.get(path)
-            return file.url if file else ""
-
-        if site.filters:
-            write_files(
-                folder / "data", {"filters.js": f"window.seedbedDocuments = {to_json(site.filters, address)};\n"}
-            )
-        if self._policies.offline:
-            write_files(folder, {"README.txt": f"{label(site.language, 'readme')}\n"})
-        else:
-            write_files(folder, site.files)
-        if not is_material(config):
-            return
-        if not self._policies.offline:
-            write_files(folder, self._policies.headers())
-        write_search(folder, site, self._written, address, lambda part: to_json(part, address), pagefind=self._pagefind)
 
     def _grown(self) -> Site:
         assert self._site is not None, "MkDocs calls on_pre_build before any other event of a build"
@@ -353,14 +328,3 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
 _NAME = "seedbed"
 _REVISIONS = ("git_revision_date", "git_creation_date")
 """What a plugin says that git knows of a page. Of one that nobody wrote it tells the moment of the build."""
-
-
-def _translated(config: MkDocsConfig, code: str) -> bool:
-    """Whether the theme has words in a language."""
-    return any((Path(folder) / "partials" / "languages" / f"{code}.html").is_file() for folder in config.theme.dirs)
-
-
-def _moved(markdown: str, page: str) -> str:
-    """The overview, whose links start at the top of the site, for a page in a folder."""
-    depth = page.count("/")
-    return markdown.replace("](", "](" + "../" * depth) if depth else markdown

@@ -1,4 +1,4 @@
-"""The HTML of a hand-written page -> the same, with the first mention of each term and document linked."""
+"""A hand-written page -> the same, with what the collection holds, and the first mention of each term linked."""
 
 import html
 import re
@@ -12,6 +12,28 @@ _NAME = re.compile(r"</?\s*([a-z][a-z0-9]*)", re.IGNORECASE)
 _CLOSED = {"a", "abbr", "button", "code", "kbd", "label", "math", "option", "pre", "samp", "select", "textarea"}
 _CLOSED |= {"h1", "h2", "h3", "h4", "h5", "h6", "head", "script", "style", "svg", "title"}
 """Elements in which nothing is linked."""
+
+
+MARKER = "<!-- seedbed:overview -->"
+"""Where a hand-written page, on a line of its own, shows what the collection holds."""
+_MARKER_LINE = re.compile(rf"^{re.escape(MARKER)}[ \t]*$", re.MULTILINE)
+
+
+def asks_for_overview(markdown: str) -> bool:
+    """Whether a page shows what the collection holds."""
+    return bool(_MARKER_LINE.search(markdown))
+
+
+def with_overview(markdown: str, overview: str, page: str) -> str:
+    """A page with what the collection holds, where it asks for it.
+
+    Args:
+        markdown: of the page.
+        overview: Markdown whose links start at the top of the site.
+        page: its path.
+    """
+    moved = overview.replace("](", "](" + "../" * page.count("/"))
+    return _MARKER_LINE.sub(lambda _: moved, markdown)
 
 
 def blocks(content: str) -> tuple[str, ...]:
