@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -64,6 +65,7 @@ def grown(config: MkDocsConfig, settings: Settings, passed: Callable[[str], None
             engine=engine,
         )
     if _kept is not None:
+        site = replace(site, page_of_edited=None)  # nobody edits meanwhile, and it holds on to much
         _kept.append((given, site))
     return site
 

@@ -71,6 +71,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
 
     def __init__(self) -> None:
         """Nothing is grown before the configuration is known."""
+        self._serving = False
         self._settings = Settings()
         self._site: Site | None = None
         self._pages: dict[str, Page] = {}
@@ -87,7 +88,8 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         self._rendering, self._building = Tally("", 0), Tally("", 0)
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Keeps this object, rather than a new one, over the rebuilds of `mkdocs serve`."""
+        """Keep this object, rather than a new one, over the rebuilds of `mkdocs serve`."""
+        self._serving = command == "serve"
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -115,7 +117,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
     def _grown_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages, and take away the entry files, whose pages are grown."""
         site = self._grown()
-        self._site = replace(site, pages=())
+        self._site = replace(site, pages=(), page_of_edited=site.page_of_edited if self._serving else None)
         self._pages = {page.path: replace(page, markdown="") for page in site.pages}  # their text is in their files
         self._lexicon = Lexicon(site.names)
         self._written = []
