@@ -8,7 +8,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
-from ..languages import label
+from ..languages import label, language
 from ..text.countries import name as country_name
 
 _KEPT = 10_000
@@ -27,7 +27,9 @@ class Words:
 
     def counted(self, name: str, number: int) -> str:
         """A label that says how many: `name.one` for one, `name.many` for every other number."""
-        return self(f"{name}.one" if number == 1 else f"{name}.many", n=self.number(number))
+        said = self(f"{name}.one" if number == 1 else f"{name}.many", n=self.number(number))
+        borrowed = self.direction == "rtl" and not language(self.code).labels
+        return f"\u2066{said}\u2069" if borrowed else said  # English words keep their numbers in front
 
     def number(self, number: int) -> str:
         """A whole number with the separators of the language."""

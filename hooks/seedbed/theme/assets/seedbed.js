@@ -57,6 +57,7 @@
     if (!told) return;
     if (link.title) { link.dataset.why = link.title; link.removeAttribute("title"); }
     const [name, ...rest] = [...told.childNodes].map((node) => node.cloneNode(true));
+    if (rest[0]?.nodeType === Node.TEXT_NODE) rest[0].textContent = rest[0].textContent.replace(/^[\s—]+/, " ");
     const title = touched ? name : element("b", { textContent: name.textContent });
     const reason = element("small", { textContent: link.dataset.why || "" });
     const card = element("div", { className: "sb-preview", id: "sb-preview", role: "tooltip" }, title, ...rest, reason);
