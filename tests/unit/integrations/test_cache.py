@@ -139,3 +139,15 @@ def test_a_full_disk_costs_time_only(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(cache.tempfile, "mkstemp", full)
     assert _asked(tmp_path / "cache", SEED) == ["a.txt"]
     assert _asked(tmp_path / "cache", SEED) == ["a.txt"]
+
+
+def test_an_entry_of_which_a_letter_changed_is_as_good_as_none(tmp_path: Path) -> None:
+    _asked(tmp_path, SEED)
+    (entry,) = tmp_path.glob("??/*")
+    content = entry.read_bytes()
+    assert content.count(b"instrument") > 0
+    entry.write_bytes(content.replace(b"instrument", b"instrumint"))
+    with _built(tmp_path, SEED) as (found, asked):
+        assert asked == ["a.txt"]
+        assert found[0].record is not None
+        assert "instrument" in found[0].record.document.seed.text

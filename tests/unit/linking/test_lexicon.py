@@ -99,3 +99,9 @@ def test_a_word_within_a_name_is_not_the_word() -> None:
     text = "At Transparency International they like transparency. Transparency is good. The Great Transparency."
     found = [hit.start for hit in Lexicon(names([_term("transparency")], [])).find(text, "en")]
     assert found == [text.index("transparency"), text.index("Transparency is")]
+
+
+def test_a_document_is_not_found_in_itself_but_a_shorter_name_within_its_own_is() -> None:
+    terms = [_term("tide gauge"), _term("tide")]
+    found = Lexicon(names(terms, [])).find("The tide gauge.", "en", PagePath("tide gauge.md"))
+    assert [hit.target for hit in found] == ["tide.md"]

@@ -121,3 +121,11 @@ def test_what_is_not_sure_enough_or_refused_waits_for_a_person(record: Make) -> 
     assert [made for *_, made in _links(record, SEEN, replace(POLICY, unlinked=frozenset({PagePath("pier.md")})))][
         1
     ] is False
+
+
+def test_a_mention_that_is_just_sure_enough_becomes_a_link(record: Make) -> None:
+    made = record(TEXT)
+    (sure, *_) = mentions(made, _targets())
+    for least, kept in ((sure.confidence, True), (sure.confidence + 0.01, False)):
+        found = links(made, [replace(sure, span=mentions(made, _targets())[1].span)], replace(POLICY, least=least))
+        assert [link.made for link in found] == [kept]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 
 from seedbed.linking.related import related
@@ -60,3 +61,21 @@ def test_a_word_that_many_have_ties_nothing_in_a_large_collection(near: Related)
     found = near(**texts)
     assert _targets(found["d0"]) == ["d1"]
     assert found["d5"] == []
+
+
+def test_what_one_document_alone_has_does_not_part_it_from_others(near: Related) -> None:
+    found = near(a="Pier. Clock. Lantern.", b="Pier. Rope.")
+    assert [link.score for link in found["a"]] == [1.0]
+
+
+def test_a_rare_word_ties_more_than_a_common_one(near: Related) -> None:
+    found = near(a="Pier. Ferry.", b="Pier.", c="Ferry.", d="Ferry.")
+    assert _targets(found["a"]) == ["b", "c", "d"]
+    assert found["a"][0].score > found["a"][1].score == found["a"][2].score
+
+
+def test_a_word_of_the_title_counts_several_times(record: Make) -> None:
+    text = "The clock of the pier\n\nA rope lay on the pier that winter, and nobody came to take it away again, it is said.\n"
+    words = vocabulary(record(text))
+    counted = dict(zip(words.spellings.split("\n"), np.frombuffer(words.counts, np.uint32).tolist(), strict=True))
+    assert (counted["clock"], counted["pier"], counted["rope"]) == (5, 6, 1)
