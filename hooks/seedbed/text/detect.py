@@ -5,6 +5,8 @@ from functools import cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
+from ..languages import language
+
 UNKNOWN = "und"
 """The code for: cannot be told."""
 
@@ -33,9 +35,12 @@ def detect(text: str) -> tuple[str, float]:
 
 
 def language_of_most(codes: Sequence[str]) -> str:
-    """The language of most texts that have one; the first in the alphabet among equals; English where none has."""
+    """The language of most texts that have one; English where none has.
+
+    Among equals, one in which the site has words of its own, then the first in the alphabet.
+    """
     told = [code for code in codes if code != UNKNOWN]
-    return min(set(told), key=lambda code: (-told.count(code), code)) if told else "en"
+    return min(set(told), key=lambda code: (-told.count(code), not language(code).labels, code)) if told else "en"
 
 
 def _sample(text: str) -> str:

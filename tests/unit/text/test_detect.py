@@ -23,4 +23,5 @@ def test_the_language_is_told_or_said_to_be_unknown(text: str, code: str) -> Non
 def test_the_language_of_most_is_that_of_most_texts_that_have_one() -> None:
     assert language_of_most(["it", "und", "und", "und", "fr", "it"]) == "it"
     assert language_of_most(["it", "fr", "und"]) == "fr"
+    assert language_of_most(["ar", "it", "fr", "ar", "it", "fr"]) == "fr", "there are no words of the site in Arabic"
     assert language_of_most(["und"]) == language_of_most([]) == "en"
