@@ -11,7 +11,7 @@ from bench.measure import Cost
 BASE = "mkdocs-material"
 """The builder that the others are compared with."""
 Costs = Mapping[tuple[str, int], Cost]
-_WIDTH, _HEIGHT, _EDGE, _NAMES = 640, 360, 48, 130
+_WIDTH, _HEIGHT, _EDGE, _NAMES = 700, 360, 48, 190
 _COLOURS = ("#3366cc", "#b8441f", "#2e7d4f", "#8a4fa3", "#a07a00", "#4a4a4a", "#0d8a99", "#c2185b")
 
 
