@@ -1,6 +1,6 @@
 """The places of a document: the countries that it names."""
 
-from ..model import Document, Field
+from ..model import Document, Field, Kind
 from ..text.countries import countries
 
 
@@ -8,7 +8,7 @@ def places(document: Document, language: str) -> tuple[Field[str], ...]:
     """ISO codes of the countries named in title and body, each once, in the order of the text."""
     found: dict[str, Field[str]] = {}
     for block in document.blocks:
-        if block.kind.lifted and block.kind.value != "title":
+        if block.kind.lifted and block.kind is not Kind.TITLE:
             continue
         for item in countries(document.seed.at(block.span), language):
             line = document.seed.line(block.span.start + item.start)

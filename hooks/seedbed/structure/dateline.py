@@ -17,7 +17,9 @@ _TIME = re.compile(
 
 def dateline(context: Context, index: int) -> Match | None:
     """A line of the head that holds a date and hardly anything else."""
-    return _match(context, index, "dateline.head") if dated(context.lines[index].text, context.language) else None
+    if dated(context.lines[index].text, context.language):
+        return Match(1, Kind.DATELINE, "dateline.head")
+    return None
 
 
 def closing(context: Context, index: int) -> Match | None:
@@ -25,12 +27,8 @@ def closing(context: Context, index: int) -> Match | None:
     text = context.lines[index].text
     labelled = any(opener(name, context.language).match(text) for name in ("published", "updated"))
     if index >= context.foot.tail and labelled and dated(text, context.language):
-        return _match(context, index, "dateline.tail")
+        return Match(1, Kind.DATELINE, "dateline.tail")
     return None
-
-
-def _match(context: Context, index: int, rule: str) -> Match:
-    return Match(1, Kind.DATELINE, rule)
 
 
 def dated(text: str, code: str) -> bool:

@@ -38,7 +38,7 @@ def documents_pages(records: Sequence[Record], words: Words, *, filtered: bool) 
         if number == 1 and filtered:
             nodes.append(Picture('<div class="sb-filter"></div>'))
         if own:
-            nodes.append(Items(tuple(_entry(r, path, words) for r in own), Style("sb-list")))
+            nodes.append(Items(tuple(_entry(r, words) for r in own), Style("sb-list")))
         if start + _DOCUMENTS < len(ordered):
             rest = words("documents_more", n=words.number(len(ordered) - start - _DOCUMENTS))
             nodes.append(Para((Anchor(rest, f"documents/page-{number + 1}.md"),)))
@@ -57,7 +57,7 @@ def _date(record: Record) -> str:
     return record.metadata.published.value if record.metadata.published else ""
 
 
-def _entry(record: Record, page: PagePath, words: Words) -> Inlines:
+def _entry(record: Record, words: Words) -> Inlines:
     found: list[Inline] = [Anchor(record.metadata.title.value, record.page), Break(), summary(record, words)]
     if record.metadata.description:
         found += [Break(), record.metadata.description.value]
