@@ -18,6 +18,7 @@ from ..model import Kind, Record
 from ..text.folding import fold
 from ..text.keys import JOINT, adjacent, keyed
 from ..text.lemmas import has_lemmas, lemma
+from ..text.phrases import folded_words
 from ..text.segments import nouns, segmented
 from ..text.tokens import Token
 
@@ -147,7 +148,7 @@ def _runs(words: Sequence[Keyed], text: str, code: str) -> list[list[Keyed]]:
 @cache
 def opens(word: str, code: str) -> bool:
     """Whether a noun stands behind a word: an article, a preposition."""
-    return fold(word) in _before_nouns(code)
+    return fold(word) in folded_words("before_nouns", code)
 
 
 @cache
@@ -156,19 +157,9 @@ def is_content(word: str, code: str) -> bool:
     folded = fold(word)
     if len(folded) < _SHORTEST or not _LETTERS.fullmatch(folded):
         return False
-    if folded in _function_words(code) or is_verb(word, code):
+    if folded in folded_words("function_words", code) or is_verb(word, code):
         return False
     return zipf(folded, code) < _EVERYDAY
-
-
-@cache
-def _function_words(code: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in language(code).function_words)
-
-
-@cache
-def _before_nouns(code: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in language(code).before_nouns)
 
 
 @cache

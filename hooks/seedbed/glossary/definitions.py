@@ -6,14 +6,14 @@ patterns of Hearst (1992) and Navigli and Velardi (2010).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from ..languages import language
 from ..model import Kind, Quote, Record
 from ..text.folding import fold
-from ..text.phrases import alternatives
+from ..text.phrases import alternatives, folded_words
 from ..text.sentences import sentences
 
 
@@ -54,24 +54,32 @@ def _defined(sentence: str, code: str, pattern: re.Pattern[str]) -> str | None:
     """The term that a sentence defines."""
     if not _SHORTEST <= len(sentence) <= _LONGEST or sentence[-1] in "?:" or not (match := pattern.match(sentence)):
         return None
-    entry = language(code)
     term, rest = match["term"], fold(sentence[match.end() :]).split()
     words = [fold(word) for word in term.split()]
-    small = {word for word in words if word in entry.function_words or word in entry.anaphora}
-    if small - set(entry.connectors) or {words[0], words[-1]} & small or words[0] in entry.no_genus:
+    small = set(words) & (folded_words("function_words", code) | folded_words("anaphora", code))
+    if small - folded_words("connectors", code) or {words[0], words[-1]} & small:
+        return None
+    if words[0] in folded_words("no_genus", code):
         return None
     if any(word[:1].isupper() for word in term.split()[1:]) or fold(match["phrase"]).split()[-1] in words:
         return None
-    article = fold(match["phrase"]).split()[-1] in entry.articles
+    article = fold(match["phrase"]).split()[-1] in folded_words("articles", code)
     if len(rest) < _FEWEST_WORDS or [rest[0]] == words or _valued(rest[0].strip(",;"), code, endings=not article):
         return None
-    told_apart = any(word.strip(",;.") in entry.relatives for word in rest[1:])
+    told_apart = any(word.strip(",;.") in folded_words("relatives", code) for word in _apart(rest[1:]))
     return term if told_apart else None
+
+
+def _apart(words: Iterable[str]) -> Iterator[str]:
+    """The words, and of each that begins with an elided one (`qu'on`) that too."""
+    for word in words:
+        yield word
+        yield word[: word.find("'") + 1]
 
 
 def _valued(word: str, code: str, *, endings: bool) -> bool:
     """Whether a word says how something is, and not what it is; behind no article its ending (`-ed`) may tell too."""
-    listed = language(code).no_genus
+    listed = folded_words("no_genus", code)
     return word in listed or (endings and any(w[0] == "-" and word.endswith(w[1:]) for w in listed))
 
 

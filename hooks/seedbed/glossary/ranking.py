@@ -9,7 +9,6 @@ of what speaks for and against a candidate, among it how its words stand elsewhe
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cache
 from math import exp, log, log2, log10
 
 from ..languages import language
@@ -17,6 +16,7 @@ from ..model import PagePath, Term
 from ..text.countries import countries
 from ..text.folding import fold
 from ..text.keys import JOINT
+from ..text.phrases import folded_words
 from ..text.segments import segmented
 from ..text.slugs import slug
 from .candidates import PER_BILLION, Candidates, Key, parts, zipf
@@ -91,7 +91,7 @@ class _Case:
     @property
     def plain(self) -> bool:
         """Whether it is one of the words that every text has."""
-        plain = _plain_words(self.code)
+        plain = folded_words("plain_words", self.code)
         return any(fold(form) in plain for form in self.forms)
 
 
@@ -120,18 +120,8 @@ def _case(key: Key, forms: Mapping[str, int], code: str) -> _Case:
     words = parts
     if not segmented(code):
         split = fold(best).replace("'", "' ").replace("-", " ").split()
-        words = tuple([word for word in split if word not in _connectors(code)])
+        words = tuple([word for word in split if word not in folded_words("connectors", code)])
     return _Case(key, code, forms, sum(forms.values()), best, parts, tuple([zipf(word, code) for word in words]))
-
-
-@cache
-def _connectors(code: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in language(code).connectors)
-
-
-@cache
-def _plain_words(code: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in language(code).plain_words)
 
 
 def rank(

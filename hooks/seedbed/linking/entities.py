@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from ..languages import language
 from ..model import ENTITIES, FacetValue, PagePath, Record
 from ..text.countries import countries
 from ..text.folding import fold
+from ..text.phrases import folded_words
 from .hit import Hit
 
 _SURE = 0.9
@@ -67,7 +67,7 @@ class Entities:
 def _in_a_longer_name(text: str, start: int, end: int, code: str) -> bool:
     """Whether a word with a capital stands beside, so that this may be another person, a street or a ship."""
     before = re.search(r"(\S+)\s$", text[max(start - _WORD, 0) : start])
-    if before and before[1][0].isupper() and fold(before[1]) not in language(code).function_words:
+    if before and before[1][0].isupper() and fold(before[1]) not in folded_words("function_words", code):
         return True
     return text[end : end + 1] in {"-", "’", "'", " "} and text[end + 1 : end + 2].isupper()
 

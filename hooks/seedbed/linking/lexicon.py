@@ -7,6 +7,7 @@ from ..languages import language
 from ..model import Name, PagePath
 from ..text.folding import fold
 from ..text.keys import adjacent, keyed
+from ..text.phrases import folded_words
 from ..text.tokens import Token
 from .hit import Hit
 
@@ -76,8 +77,9 @@ def _stands_alone(root: _Node, words: Sequence[tuple[Token, str]], position: int
     own = language(name.language)
     forms = root.children[key].forms
     said = fold(token.text)
-    verb = said in own.function_words or (bool(own.verb_endings) and key.endswith(own.verb_endings))
-    if verb and forms and said not in forms:
+    small = said in folded_words("function_words", name.language)
+    verb = bool(own.verb_endings) and key.endswith(own.verb_endings)
+    if (small or verb) and forms and said not in forms:
         return False
     if _HALF.search(f"{text[max(token.start - 2, 0) : token.start]} ") or _HALF.search(
         f" {text[token.end : token.end + 2]}"

@@ -12,6 +12,7 @@ from ..text.acronyms import acronyms
 from ..text.folding import fold
 from ..text.keys import keyed
 from ..text.lemmas import has_lemmas, is_word
+from ..text.phrases import folded_words
 
 _CONFIDENCE = {
     "term.name": 1.0,
@@ -107,7 +108,7 @@ def _of_documents(records: Sequence[Record], code: str) -> Iterator[Name]:
 def _plain(title: str, code: str) -> str:
     """A title without what stands in brackets, and without the article that opens it."""
     words = _BRACKETED.sub(" ", title).split()
-    return " ".join(words[1:] if len(words) > 1 and fold(words[0]) in language(code).articles else words)
+    return " ".join(words[1:] if len(words) > 1 and fold(words[0]) in folded_words("articles", code) else words)
 
 
 def _explained(records: Sequence[Record], code: str) -> dict[tuple[str, ...], set[str]]:
@@ -127,7 +128,7 @@ def _keys(text: str, code: str) -> tuple[str, ...]:
 def _shorter(title: str, code: str) -> Iterator[str]:
     """A title of two or three words without its last, where that is the noun: its first words, if rare or several."""
     words = title.split()
-    small = language(code).function_words
+    small = folded_words("function_words", code)
     if language(code).head_first or language(code).noun_capital or {fold(w) for w in words[:-1]} & small:
         return
     if len(words) == 3 or (len(words) == 2 and 0 < zipf_frequency_of(words[0], code) <= _RARE and words[0].isalpha()):

@@ -13,10 +13,10 @@ from pathlib import PurePosixPath
 import regex
 
 from ..findings import Report, finding
-from ..languages import language
 from ..model import PagePath, Record
 from ..text.folding import fold
 from ..text.keys import word_key
+from ..text.phrases import folded_words
 from .hit import Hit
 
 _OPENS = re.compile(r"\W*(?P<word>[^\W\d_]{2,15})\.?[\s_-]{0,2}0*(?P<number>\d{1,6})(?!\d|[.,]\d)")
@@ -82,7 +82,7 @@ class References:
             if target := numbered.get(int(match["number"])):
                 yield Hit(match.start(), end, target, "document.number", _SURE)
             while following := _NEXT.match(text, end):
-                if following["word"] and fold(following["word"]) not in language(code).conjunctions:
+                if following["word"] and fold(following["word"]) not in folded_words("conjunctions", code):
                     break
                 end = following.end()
                 if target := numbered.get(int(following["number"])):
@@ -91,7 +91,7 @@ class References:
     def _of(self, word: str, code: str, *, dotted: bool) -> dict[int, PagePath] | None:
         """The series that a word names: itself, its plural, or with a full stop its beginning."""
         folded = fold(word)
-        if folded in language(code).function_words:
+        if folded in folded_words("function_words", code):
             return None
         if dotted:  # shortened; a whole word with a full stop ends a sentence, unless the titles write it so
             begun = [numbered for name, numbered in self._series.items() if name.startswith(folded)]

@@ -115,7 +115,8 @@ def _shared_words(vocabularies: Iterable[Vocabulary]) -> _Words:
 def _vector(vocabulary: Vocabulary, words: _Words, documents: int) -> _Vector:
     keys = np.frombuffer(vocabulary.keys, np.uint64)
     found = np.searchsorted(words.keys, keys)
-    places = np.flatnonzero(np.append(words.keys, np.uint64(0))[found] == keys) if len(words.keys) else np.arange(0)
+    within = np.flatnonzero(found < len(words.keys))
+    places = within[words.keys[found[within]] == keys[within]]
     found = found[places]
     counts = np.frombuffer(vocabulary.counts, np.uint32)[places]
     weights = (1 + np.log(counts)) * np.log(1 + documents / words.holders[found])

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 
-from ..languages import language
 from ..model import Kind, Record
 from ..text.folding import fold
 from ..text.keys import JOINT, adjacent, keyed
+from ..text.phrases import folded_words
 
 _READ = frozenset({Kind.PARAGRAPH, Kind.LIST, Kind.QUOTATION, Kind.VERSE, Kind.TABLE, Kind.HEADING, Kind.TITLE})
 _TITLE = 5
@@ -73,9 +73,4 @@ def _number(key: tuple[str, ...]) -> bytes:
 @cache
 def _says_something(word: str, key: str, code: str) -> bool:
     """Whether a word has letters, and is no small word that every text has."""
-    return key != JOINT and any(map(str.isalpha, key)) and fold(word) not in _function_words(code)
-
-
-@cache
-def _function_words(code: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in language(code).function_words)
+    return key != JOINT and any(map(str.isalpha, key)) and fold(word) not in folded_words("function_words", code)

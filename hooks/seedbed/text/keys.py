@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from ..languages import language
 from .folding import fold
 from .lemmas import key
+from .phrases import folded_words
 from .tokens import Token, tokens
 from .urls import urls
 
@@ -67,18 +68,13 @@ def _keys(code: str) -> _Keys:
 @cache
 def is_connector(word: str, code: str) -> bool:
     """Whether a word is a preposition that joins the nouns of a term."""
-    return fold(word) in _connectors(code)
+    return fold(word) in folded_words("connectors", code)
 
 
 def adjacent(text: str, left: Token, right: Token) -> bool:
     """Whether nothing but white space, a hyphen or an apostrophe stands between two words, and no blank line."""
     between = text[left.end : right.start]
     return between == " " or (not _BREAKS.search(between) and between.count("\n") < 2 and len(between) < 40)
-
-
-@cache
-def _connectors(code: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in language(code).connectors)
 
 
 def _parts(token: Token) -> list[Token]:

@@ -15,7 +15,7 @@ from .countries import countries
 from .folding import fold
 from .given import is_given
 from .people import PARTICLES
-from .phrases import of
+from .phrases import folded_words
 from .tokens import Token, tokens
 
 
@@ -91,25 +91,24 @@ def _run(words: Sequence[Token], position: int, text: str, code: str) -> list[To
 
 def _between(word: str, code: str) -> bool:
     folded = fold(word)
-    return _PARTICLE.fullmatch(folded) is not None or folded in language(code).connectors or folded in ("of", "for")
+    return _PARTICLE.fullmatch(folded) is not None or folded in folded_words("connectors", code) | {"of", "for"}
 
 
 def _organisation(run: list[Token], text: str, code: str) -> int:
     """The words of the organisation that a run begins with; 0 where it is none."""
-    heads = _heads(code)
     entry = language(code)
-    at = next((i for i, word in enumerate(run) if fold(word.text) in heads), None)
-    others = [word for word in run if word.text[0].isupper() and fold(word.text) not in heads]
-    if at is None or not others or fold(run[0].text) in entry.function_words:
+    at = next((i for i, word in enumerate(run) if _is_head(word.text, code)), None)
+    others = [word for word in run if word.text[0].isupper() and not _is_head(word.text, code)]
+    if at is None or not others or fold(run[0].text) in folded_words("function_words", code):
         return 0
     small = [i for i, word in enumerate(run) if not word.text[0].isupper() and i > 0]
     if run[0].text[0].islower() and (1 not in small or countries(text[run[1].start : run[-1].end], code)):
         return 0
     if entry.head_first:
-        return len(run) if at == 0 or fold(run[at].text) not in entry.organisations else 0
+        return len(run) if at == 0 or fold(run[at].text) not in folded_words("organisations", code) else 0
     if entry.noun_capital and small:
         return 0
-    last = max(i for i, word in enumerate(run) if fold(word.text) in heads)
+    last = max(i for i, word in enumerate(run) if _is_head(word.text, code))
     return len(run) if last in (0, len(run) - 1) or last + 1 in small else 0
 
 
@@ -122,7 +121,7 @@ def _person(run: list[Token], text: str, code: str) -> int:
         given_so_far = all(is_given(w.text) or _PARTICLE.fullmatch(w.text) for w in run[:i])
         initial = len(word.text) == 1 and word.text.isupper()
         if (
-            fold(word.text) in language(code).function_words
+            fold(word.text) in folded_words("function_words", code)
             and not initial
             and not (given_so_far and _PARTICLE.fullmatch(word.text))
         ):
@@ -146,16 +145,12 @@ def _unsorted(run: list[Token], text: str, code: str) -> bool:
     return not countries(text[run[0].start : run[-1].end], code)
 
 
+@cache
 def _joins(word: str, code: str) -> bool:
-    return any(fold(word) in entry.conjunctions for entry in of(code))
+    return fold(word) in folded_words("conjunctions", code) | folded_words("conjunctions", "en")
 
 
 @cache
 def _is_head(word: str, code: str) -> bool:
     """Whether a word is one for organisations."""
-    return fold(word) in _heads(code)
-
-
-@cache
-def _heads(code: str) -> frozenset[str]:
-    return frozenset(language(code).organisations) | frozenset(language("en").organisations)
+    return fold(word) in folded_words("organisations", code) | folded_words("organisations", "en")

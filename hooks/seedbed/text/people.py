@@ -14,7 +14,7 @@ from .countries import countries
 from .folding import fold
 from .given import is_given
 from .lemmas import has_lemmas, is_word
-from .phrases import alternatives, of, pattern
+from .phrases import alternatives, folded_words, of, pattern
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -181,7 +181,7 @@ def _names(line: str, start: int, code: str) -> Spans:
 def _institution(name: str, code: str) -> bool:
     """Whether a name is that of a paper or an organisation: `Le Phare`, `Penhallow Gallery`."""
     words = [fold(word) for word in name.split()]
-    small = words[0] in language(code).function_words and not is_given(name.split()[0])
+    small = words[0] in folded_words("function_words", code) and not is_given(name.split()[0])
     return small or any(w in e.organisations for e in of(code) for w in words)
 
 

@@ -1,4 +1,4 @@
-"""Lists of words -> one pattern that finds any of them, cached by language.
+"""Lists of words -> one pattern that finds any of them, or a set to compare with, cached by language.
 
 A text is read with the words of its own language and of English, whose web pages are mixed into every other.
 """
@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 
 from ..languages import Language, language
+from .folding import fold
 
 Words = Callable[[Language], Iterable[str]]
 
@@ -34,6 +35,12 @@ def _whole(word: str) -> str:
 
 _RUNNING = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 """Letters of scripts that set no spaces between words."""
+
+
+@cache
+def folded_words(name: str, code: str) -> frozenset[str]:
+    """The words that a language's file lists under `name`, folded, as the words of texts are compared with them."""
+    return frozenset(fold(word) for word in getattr(language(code), name))
 
 
 @cache

@@ -29,6 +29,7 @@ def _defined(record: Make, sentence: str, code: str) -> list[str]:
         ("Per legge la boa resta; la briccola è un palo che segna il canale navigabile.", "it", None),
         ("Ein Pegel ist ein Gerät, das den Stand des Wassers an einem Ort anzeigt.", "de", "Pegel"),
         ("Le marégraphe est un instrument qui mesure la hauteur de la mer en un lieu.", "fr", "marégraphe"),
+        ("Le flotteur est un objet léger qu’on laisse monter ou descendre librement chaque jour.", "fr", "flotteur"),
         ("El mareógrafo es un instrumento que mide la altura del mar en un lugar.", "es", "mareógrafo"),
         ("O marégrafo é um instrumento que mede a altura do mar num lugar.", "pt", "marégrafo"),
     ],

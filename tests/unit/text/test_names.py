@@ -52,6 +52,7 @@ def test_in_doubt_nobody_is_named(text: str, code: str) -> None:
         ("the Ministry of Health and Labour said", "en", ["Ministry of Health and Labour"]),
         ("the University of Hull and the Bank of York", "en", ["University of Hull", "Bank of York"]),
         ("an der Universität Salzburg", "de", ["Universität Salzburg"]),
+        ("χθες ο Σύλλογος Φαροφυλάκων Ύδρας είπε", "el", ["Σύλλογος Φαροφυλάκων Ύδρας"]),
         ("la National Association of Lamps ha detto", "it", ["National Association of Lamps"]),
     ],
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from seedbed.text.phrases import alternatives, opener, pattern
+from seedbed.text.folding import fold
+from seedbed.text.phrases import alternatives, folded_words, opener, pattern
 
 
 def test_no_words_match_nothing() -> None:
@@ -26,3 +27,9 @@ def test_a_text_is_read_with_the_words_of_its_language_and_of_english() -> None:
     assert opener("read_also", "en").match("Lesen Sie auch: nichts") is None
     assert pattern("read_also", "de").search("Das lesen Sie auch dort")
     assert opener("read_also", "de").match("Das lesen Sie auch dort") is None
+
+
+def test_words_are_compared_as_texts_are_folded() -> None:
+    assert fold("Σύλλογος") in folded_words("organisations", "el")
+    assert fold("Außerhalb") in folded_words("function_words", "de")
+    assert "außerhalb" not in folded_words("function_words", "de")
