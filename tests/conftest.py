@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 import textwrap
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -13,7 +11,7 @@ import pytest
 from filelock import FileLock
 from hypothesis import settings
 
-from projects import CONFIG, ROOT, Project, run
+from projects import CONFIG, ROOT, Project, made_wheel, run
 
 settings.register_profile("same", derandomize=True)
 settings.load_profile("same")  # `make explore` looks for new examples
@@ -52,10 +50,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The package as it is given away."""
-    folder = tmp_path_factory.mktemp("wheel")
-    words = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
-    subprocess.run(words, cwd=ROOT, check=True, capture_output=True)
-    return next(folder.glob("*.whl"))
+    return made_wheel(tmp_path_factory.mktemp("wheel"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

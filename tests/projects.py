@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import io
+import subprocess
+import sys
 import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -69,3 +71,15 @@ def run(*words: str, cwd: Path) -> Ran:
     with contextlib.chdir(cwd), contextlib.redirect_stderr(said), contextlib.redirect_stdout(said):
         code = main(list(words))
     return Ran(code, said.getvalue())
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """All files of a folder, by their paths in it."""
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def made_wheel(folder: Path) -> Path:
+    """The package as it is given away, made in a folder."""
+    words = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(words, cwd=ROOT, check=True, capture_output=True)
+    return next(folder.glob("*.whl"))

@@ -44,9 +44,11 @@ class Settings:
         "Who searches: `seedbed`, or on a server `pagefind`; `auto`: Pagefind from 1,500 documents on, if it is there.",
         one_of=("auto", "seedbed", "pagefind"),
     )
-    workers: int = _option(0, "Processes that read seeds; 0: one a core.", 0)
+    workers: int = _option(0, "Processes that read seeds and find mentions; 0: one a core.", 0)
     engine: str = _option(
-        "pool", "Where seeds are read: `pool`, on this machine, or `dask`, on a cluster.", one_of=("pool", "dask")
+        "pool",
+        "Where seeds are read and mentions found: `pool`, on this machine, or `dask`, on a cluster.",
+        one_of=("pool", "dask"),
     )
     scheduler: str | None = _option(None, "Address of Dask's scheduler; None: a cluster of this machine is started.")
     cache_dir: str | None = _option(

@@ -58,7 +58,7 @@ R = TypeVar("R")
 
 
 class Engine(Protocol):
-    """What applies a function to all seeds: `map`, or what does as `map` would."""
+    """What applies a function to many seeds or records: `map`, or what does as `map` would."""
 
     def __call__(self, function: Callable[[T], R], items: Iterable[T], /) -> Iterable[R]:
         """The results for all items, in order; both must be picklable for some engines."""

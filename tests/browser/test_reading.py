@@ -30,6 +30,7 @@ def test_previews_come_with_the_pointer_the_keyboard_and_the_finger(opened: Open
     card = page.locator(".sb-preview")
     link.hover()
     assert "Impianto che riunisce" in card.inner_text()
+    assert not [line for line in card.inner_text().splitlines() if line.startswith("—")]  # as the list has before it
     assert "term.alias, 95 %" in card.inner_text()
     page.mouse.move(0, 0)
     assert card.count() == 0

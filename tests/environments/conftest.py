@@ -18,7 +18,7 @@ import pytest
 from filelock import FileLock
 
 from elsewhere import Elsewhere
-from projects import ROOT
+from projects import ROOT, made_wheel
 
 HERE = Path(__file__).parent
 
@@ -43,33 +43,14 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _installed(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
-    words = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder / "wheel")]
-    subprocess.run(words, cwd=ROOT, check=True, capture_output=True)
-    (wheel,) = (folder / "wheel").iterdir()
+    wheel = made_wheel(folder / "wheel")
     locked = (ROOT / "requirements.lock").read_text(encoding="utf-8")
     known = folder / "constraints.txt"
     known.write_text("\n".join(re.findall(r"^([\w.-]+==[^\\\n]+)", locked, re.MULTILINE)), encoding="utf-8")
     venv.create(folder, symlinks=True)
-    words = [
-        sys.executable,
-        "-m",
-        "pip",
-        "--python",
-        str(folder / "bin" / "python"),
-        "install",
-        "--quiet",
-        "--no-compile",
-    ]
-    words += [
-        "--disable-pip-version-check",
-        "--retries",
-        "1",
-        "-c",
-        str(known),
-        "-r",
-        str(HERE / "requirements.txt"),
-        str(wheel),
-    ]
+    words = [sys.executable, "-m", "pip", "--python", str(folder / "bin" / "python"), "install"]
+    words += "--quiet --no-compile --disable-pip-version-check --retries 1".split()
+    words += ["-c", str(known), "-r", str(HERE / "requirements.txt"), str(wheel)]
     done = subprocess.run(words, capture_output=True, text=True, check=False)
     if done.returncode:
         _without(f"pip could not install what these tests need; is there a network?\n{done.stderr[-500:]}")

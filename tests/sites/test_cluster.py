@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from projects import CONFIG, Project
+from projects import CONFIG, Project, contents
 from seedbed.integrations.cluster import Cluster
 
 distributed = pytest.importorskip("distributed")
@@ -27,10 +27,6 @@ def _project(folder: Path, **settings: object) -> Project:
     said = "".join(f"    {name}: {value}\n" for name, value in {"cache_dir": "", **settings}.items())
     config = f"{CONFIG}extra:\n  seedbed:\n{said}"
     return Project(folder).write({"docs/about.md": "# About", "mkdocs.yml": config, **SEEDS})
-
-
-def _contents(folder: Path) -> dict[str, bytes]:
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
 @pytest.fixture
@@ -61,8 +57,8 @@ def test_a_worker_killed_half_way_changes_nothing(
     assert ran.code == 0
     assert len(set(killed)) == len(killed) == 2  # while seeds were read, and while mentions were found
     assert "1 of the cluster's workers were lost" in ran.said
-    assert _contents(tmp_path / "together" / "site") == _contents(tmp_path / "alone" / "site")
-    assert _contents(tmp_path / "together" / "dist") == _contents(tmp_path / "alone" / "dist")
+    assert contents(tmp_path / "together" / "site") == contents(tmp_path / "alone" / "site")
+    assert contents(tmp_path / "together" / "dist") == contents(tmp_path / "alone" / "dist")
 
 
 def test_of_the_seeds_only_what_is_not_remembered_travels(
@@ -93,6 +89,14 @@ def test_nobody_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     assert ran.code == 2
     assert f"no scheduler answers at {address} within 1 seconds" in ran.said
     assert not (tmp_path / "site").exists()
+
+
+def test_nobody_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Cluster.__init__, "__defaults__", (0, 1))
+    with distributed.LocalCluster(n_workers=0, dashboard_address=None) as started:
+        ran = _project(tmp_path, engine="dask", scheduler=started.scheduler_address).build()
+    assert ran.code == 2
+    assert "has no workers. Start some (`dask worker ADDRESS`)" in ran.said
 
 
 def test_without_dask_it_is_said_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from pages import broken_links, visible_text
-from projects import ROOT
+from projects import ROOT, contents
 
 SEED = "000_69ee136ea470a9c2.txt"
 PAGE = "documents/000-69ee136ea470a9c2"
@@ -116,11 +116,7 @@ def test_two_builds_agree_byte_for_byte_wherever_and_by_whomever_they_are_made(b
     assert done.returncode == 0, done.stderr
     first, second = (next((folder / "dist").glob("*.zip")) for folder in (built, copy))
     assert first.read_bytes() == second.read_bytes()
-    assert _bytes(copy / "site") == _bytes(built / "site")
-
-
-def _bytes(folder: Path) -> dict[str, bytes]:
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+    assert contents(copy / "site") == contents(built / "site")
 
 
 def test_the_bundle_tells_in_the_language_of_the_site_how_to_open_and_verify_it(unpacked: Path) -> None:
@@ -132,7 +128,7 @@ def test_the_bundle_tells_in_the_language_of_the_site_how_to_open_and_verify_it(
     done = subprocess.run(check, cwd=unpacked, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     listed = {line[66:] for line in (unpacked / "SHA256SUMS").read_text("utf-8").splitlines()}
-    assert listed == {name for name in _bytes(unpacked) if name != "SHA256SUMS"}
+    assert listed == {name for name in contents(unpacked) if name != "SHA256SUMS"}
 
 
 def test_the_overview_stands_where_a_line_asks_for_it_and_nowhere_else(built: Path) -> None:

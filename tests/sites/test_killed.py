@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from projects import CONFIG, ROOT, Project
+from projects import CONFIG, ROOT, Project, contents
 
 SEEDS = {
     f"seeds/{n:03}.txt": f"Harbour {n}\n\nThe tide gauge of harbour {n} stood near harbour {n + 1}.\n"
@@ -29,10 +29,12 @@ def project(tmp_path: Path) -> Project:
     return made
 
 
-def _contents(project: Project) -> dict[str, bytes]:
-    files = (p for name in ("site", "dist") for p in (project.root / name).rglob("*") if p.is_file())
-    files = (p for p in files if ".growing" not in p.parts)
-    return {p.relative_to(project.root).as_posix(): p.read_bytes() for p in files}
+def _made(project: Project) -> dict[str, bytes]:
+    """What stands there for readers."""
+    found = contents(project.root)
+    return {
+        name: text for name, text in found.items() if name.startswith(("site/", "dist/")) and ".growing" not in name
+    }
 
 
 def _begun(project: Project, sign: str) -> subprocess.Popen[str]:
@@ -55,29 +57,29 @@ def _begun(project: Project, sign: str) -> subprocess.Popen[str]:
 
 @pytest.mark.parametrize("sign", [".site.lock", ".site.growing/documents/0*", ".site.offline", "dist/.growing"])
 def test_after_a_kill_a_whole_site_stands_and_the_next_build_is_right(project: Project, sign: str) -> None:
-    before = _contents(project)
+    before = _made(project)
     build = _begun(project, sign)
     build.kill()
     build.communicate()
-    left = _contents(project)
+    left = _made(project)
     assert project.build().code == 0
-    after = _contents(project)
+    after = _made(project)
     assert left in (before, after)
     assert "site/documents/new/index.html" in after
     assert not [p for p in project.root.rglob(".*") if p.name.endswith((".growing", ".offline", ".old"))]
     assert project.build().code == 0
-    assert _contents(project) == after
+    assert _made(project) == after
 
 
 def test_who_stops_a_build_is_told_that_nothing_was_changed(project: Project) -> None:
-    before = _contents(project)
+    before = _made(project)
     build = _begun(project, ".site.growing")
     build.send_signal(signal.SIGINT)
     said = build.communicate()[0]
     assert build.returncode == 130
     assert said.endswith("seedbed: stopped; nothing was changed.\n")
     assert "Traceback" not in said
-    assert _contents(project) == before
+    assert _made(project) == before
     assert not any(project.root.glob(".site.growing"))
 
 
@@ -87,4 +89,4 @@ def test_of_two_builds_at_once_the_second_is_told(project: Project) -> None:
     assert second.code == 2
     assert "another run is making it" in second.said
     assert build.wait() == 0
-    assert "site/documents/new/index.html" in _contents(project)
+    assert "site/documents/new/index.html" in _made(project)

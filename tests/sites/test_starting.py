@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 from mkdocs.utils.yaml import yaml_load
 
-from projects import ROOT, run
+from projects import ROOT, contents, run
 from seedbed.integrations.written import MARKER
 from seedbed.languages import label
 
@@ -59,10 +59,6 @@ def _texts(folder: Path) -> Path:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
     return folder
-
-
-def _all(folder: Path) -> dict[str, bytes]:
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
 @pytest.mark.parametrize("code", [*SPOKEN, "ar", "no"])  # Material has Arabic words, and no Norwegian ones
@@ -126,10 +122,12 @@ def test_texts_are_copied_byte_for_byte_and_the_language_of_most_is_found(tmp_pa
     (texts / "latin.txt").write_bytes("Größe und Maß\r\n\rKäse".encode("latin-1"))
     (texts / "photo.jpg").write_bytes(b"\xff\xd8")
     (texts / "orphan.meta.yml").write_bytes(b"title: A\n")
-    expected = {name: content for name, content in _all(texts).items() if name not in ("photo.jpg", "orphan.meta.yml")}
+    expected = {
+        name: content for name, content in contents(texts).items() if name not in ("photo.jpg", "orphan.meta.yml")
+    }
     ran = run("new", "letters", "--seeds", "texts", cwd=tmp_path)
     assert ran.code == 0, ran.said
-    assert _all(tmp_path / "letters" / "seeds") == expected
+    assert contents(tmp_path / "letters" / "seeds") == expected
     assert "not taken: texts/photo.jpg: Files ending in `.jpg` are not read." in ran.said
     assert "not taken: texts/orphan.meta.yml" in ran.said
     assert "In seeds/: 6 texts, as they came." in ran.said
@@ -140,10 +138,10 @@ def test_texts_are_copied_byte_for_byte_and_the_language_of_most_is_found(tmp_pa
 def test_texts_that_lie_there_stay_and_tell_the_language(tmp_path: Path) -> None:
     _texts(tmp_path / "letters" / "seeds")
     (tmp_path / "letters" / "README.md").write_bytes(b"# Letters\n")
-    before = _all(tmp_path / "letters")
+    before = contents(tmp_path / "letters")
     ran = run("new", ".", cwd=tmp_path / "letters")
     assert ran.code == 0, ran.said
-    after = _all(tmp_path / "letters")
+    after = contents(tmp_path / "letters")
     assert before.items() <= after.items()
     assert {name for name in after if name.startswith("seeds/")} == {
         name for name in before if name.startswith("seeds/")
@@ -189,23 +187,23 @@ def test_what_cannot_be_made_is_said_and_nothing_is_made(tmp_path: Path, words: 
     _texts(tmp_path / "texts")
     _texts(tmp_path / "full" / "seeds")
     (tmp_path / "empty").mkdir()
-    before = _all(tmp_path)
+    before = contents(tmp_path)
     ran = run("new", *words, cwd=tmp_path)
     assert ran.code == 2
     assert ran.said.startswith("seedbed: ")
     assert said in ran.said
     assert "Traceback" not in ran.said
-    assert _all(tmp_path) == before
+    assert contents(tmp_path) == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["empty", "full", "texts"]
 
 
 def test_a_second_run_changes_nothing(tmp_path: Path) -> None:
     assert run("new", "letters", cwd=tmp_path).code == 0
-    before = _all(tmp_path)
+    before = contents(tmp_path)
     ran = run("new", "letters", cwd=tmp_path)
     assert ran.code == 2
     assert "letters: it holds other files (.gitattributes, .github, .gitignore, …)" in ran.said
-    assert _all(tmp_path) == before
+    assert contents(tmp_path) == before
 
 
 @contextlib.contextmanager
@@ -230,7 +228,7 @@ def test_nothing_is_half_made_where_the_disk_fails(tmp_path: Path, there: bool) 
     assert ran.code == 2
     assert ran.said == "seedbed: letters/seeds/z.txt: File too large. Nothing was made.\n"
     assert sorted(path.name for path in tmp_path.iterdir()) == [*(["letters"] if there else []), "texts"]
-    assert not there or _all(tmp_path / "letters") == {}
+    assert not there or contents(tmp_path / "letters") == {}
 
 
 def test_the_wheel_in_a_collection_is_that_of_the_installed_seedbed(

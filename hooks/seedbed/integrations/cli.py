@@ -193,10 +193,9 @@ def _report(findings: Sequence[Finding], seeds: Path, *, strict: bool) -> int:
 
 
 def _site(parsed: argparse.Namespace) -> int:
-    from .outputs import make  # here, so that the other commands need no MkDocs
+    from .outputs import Wanted, make  # here, so that the other commands need no MkDocs
 
-    options = {name: getattr(parsed, name) for name in ("zim", "strict", "anew", "times")}
-    made = make(parsed.config, parsed.site, parsed.dist, **options)
+    made = make(Wanted(*(getattr(parsed, name) for name in Wanted._fields)), anew=parsed.anew)
     print(f"\nHosted site:     {parsed.site.absolute() / 'index.html'}")
     for label, path in zip(("Offline bundle:", "For Kiwix:"), made, strict=False):
         print(f"{label:16} {path.absolute()}")

@@ -45,7 +45,6 @@ class Cluster:
         self._scheduler = scheduler
         self._workers = workers or cores()
         self._seconds = seconds
-
         self._open = ExitStack()
         self._client: Any = None
 

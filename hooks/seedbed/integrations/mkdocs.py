@@ -15,20 +15,18 @@ The same class serves as hook (`hooks/main.py`) and as plugin (`plugins: [seedbe
 """
 
 import logging
-import posixpath
 import sys
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 from pathlib import Path
 
 from jinja2 import Environment
-from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
+from mkdocs.structure.files import File, Files, set_exclusions
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_build_date
@@ -40,6 +38,7 @@ from ..reading.discover import is_entry
 from ..settings import Settings
 from ..writing.addresses import copy_of
 from ..writing.colophon import COLOPHON
+from .again import build_again
 from .beside import address_in, write_beside
 from .clock import Clock
 from .configured import chosen, root, settings_of
@@ -47,9 +46,9 @@ from .face import hastened, is_material, is_offline, is_told_more, is_translated
 from .growing import edited, entries_of, grown
 from .head import dated, feed_links, head, without_unknown_dates
 from .messages import sentence
-from .navigation import is_made, is_ours, navigation
+from .navigation import is_ours, navigation
 from .neighbours import look_at
-from .pages import GrownPage, Quick
+from .pages import file_of, is_grown, render_quickly
 from .policy import Policies
 from .progress import Tally
 from .searching import uses_pagefind
@@ -130,7 +129,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         for page in site.pages:
             if existing := files.get_file_from_path(page.path):
                 files.remove(existing)
-            files.append(self._file(page, config))
+            files.append(file_of(page, self._settings.seeds_dir, config))
         for name, content in site.data.items():
             files.append(File.generated(config, f"data/{name}", content=content))
         for address, source in site.sources.items():
@@ -146,7 +145,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         self._nav_is_ours = is_ours(config)
         if self._nav_is_ours:
             config.nav = navigation(self._pages.values(), self._grown().language, files)
-            self._rendered_quickly(files, config, ())
+            render_quickly(files, self._pages, config)
         total = len(files.documentation_pages())
         self._rendering, self._building = Tally("rendering pages", total), Tally("building pages", total)
         return files
@@ -158,15 +157,8 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         """Have pages outside of an author's navigation rendered the quick way; those within keep their titles."""
         self._nav = nav
         if not self._nav_is_ours:
-            self._rendered_quickly(files, config, {page.file.src_uri for page in nav.pages})
+            render_quickly(files, self._pages, config, {page.file.src_uri for page in nav.pages})
         return nav
-
-    def _rendered_quickly(self, files: Files, config: MkDocsConfig, but: Container[str]) -> None:
-        quick = Quick.of(config)
-        for file in files.documentation_pages():
-            if file.generated_by == _NAME and file.src_uri not in but:
-                page = self._pages[file.src_uri]
-                GrownPage(file, page.front, config, None if page.written else quick)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell the templates who searches, and whether there is something to choose from."""
@@ -178,7 +170,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         if is_material(config) and not is_told_more(config):
             self._shells = Shells(env)
             for file in files.documentation_pages():
-                if file.generated_by == _NAME and file.page:
+                if is_grown(file) and file.page:
                     file.page.meta.setdefault("template", self._shells)
         return env
 
@@ -187,7 +179,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         """Say when a page changed; put the overview where a page asks for it."""
         self._rendering.step()
         site = self._grown()
-        if page.file.generated_by == _NAME:
+        if is_grown(page.file):
             page.update_date = dated(self._pages[page.file.src_uri].changed)
             return markdown
         if page.update_date == get_build_date():
@@ -198,7 +190,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
 
     def on_page_content(self, content: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Link what a hand-written page mentions, as in the texts, unless its front matter says `linked: false`."""
-        if page.file.generated_by == _NAME:
+        if is_grown(page.file):
             page.meta = {name: value for name, value in page.meta.items() if not name.startswith(_REVISIONS)}
             return content
 
@@ -293,16 +285,8 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         return site
 
     def _build_again(self, page: Page, config: MkDocsConfig) -> None:
-        """Build one page more, when the site is built."""
-        assert self._nav is not None, "pages are built after the navigation"
-        assert self._env is not None, "and after the templates"
-        file = self._files.get_file_from_path(page.path)
-        assert file is not None, "the page is one of the site"
-        assert file.page is not None, "and has been built once"
         self._pages[page.path] = page
-        file.content_string = page.markdown
-        _populate_page(file.page, config, self._files)
-        _build_page(file.page, config, self._files.documentation_pages(), self._nav, self._env)
+        build_again(page, config, self._files, self._nav, self._env)
 
     def _show(self, source: SourcePath, config: MkDocsConfig) -> bool:
         """Put the page of an edited seed in its place, and the copy of it; False where that cannot be."""
@@ -316,17 +300,6 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         log.info("Seedbed: %s is shown as it is now; the rest follows when nothing is edited for a while.", source)
         return True
 
-    def _file(self, page: Page, config: MkDocsConfig) -> File:
-        inclusion = InclusionLevel.INCLUDED if page.indexed and is_made(config) else InclusionLevel.NOT_IN_NAV
-        file = File.generated(
-            config, page.path, content=page.markdown.encode("utf-8", "xmlcharrefreplace"), inclusion=inclusion
-        )
-        file.generated_by = _NAME
-        if page.source:
-            file.edit_uri = posixpath.join("..", self._settings.seeds_dir, page.source)
-        return file
 
-
-_NAME = "seedbed"
 _REVISIONS = ("git_revision_date", "git_creation_date")
 """What a plugin says that git knows of a page. Of one that nobody wrote it tells the moment of the build."""

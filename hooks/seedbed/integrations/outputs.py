@@ -4,6 +4,7 @@ import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from ..errors import OutputError
 from ..publishing.bundle import bundle
@@ -16,19 +17,29 @@ from .growing import once
 from .unchanged import read_of, remember, standing
 
 
-def make(
-    config: Path, site: Path, dist: Path, *, zim: bool, strict: bool, anew: bool, times: bool = False
-) -> Sequence[Path]:
+class Wanted(NamedTuple):
+    """What is to be made of a project."""
+
+    config: Path
+    """`mkdocs.yml`."""
+    site: Path
+    """Folder of the hosted site."""
+    dist: Path
+    """Folder of the bundle."""
+    zim: bool = False
+    """Whether to make a ZIM file as well."""
+    strict: bool = False
+    """Whether warnings stop the build."""
+    times: bool = False
+    """Whether to say what each part of the build cost."""
+
+
+def make(wanted: Wanted, *, anew: bool) -> Sequence[Path]:
     """Build both outputs beside the last ones, and put them in place when both are complete.
 
     Args:
-        config: `mkdocs.yml`.
-        site: folder of the hosted site.
-        dist: folder of the bundle.
-        zim: whether to make a ZIM file as well.
-        strict: let warnings stop the build.
+        wanted: what is to be made.
         anew: build even where nothing changed.
-        times: say what each part of the build cost.
 
     Returns:
         The files in `dist`: the bundle, the ZIM file.
@@ -37,31 +48,30 @@ def make(
         OutputError: there is no such configuration, or an output cannot be written.
         BuildError: MkDocs could not build the site.
     """
-    if not config.is_file():
-        raise OutputError(f"{config}: there is no such file. Run this in the folder that holds mkdocs.yml.")
-    if zim:
+    if not wanted.config.is_file():
+        raise OutputError(f"{wanted.config}: there is no such file. Run this in the folder that holds mkdocs.yml.")
+    if wanted.zim:
         ask_for_libzim()
-    with held(site):
-        return _made(config, site, dist, zim=zim, strict=strict, anew=anew, times=times)
+    with held(wanted.site):
+        return _made(wanted, anew=anew)
 
 
-def _made(config: Path, site: Path, dist: Path, *, zim: bool, strict: bool, anew: bool, times: bool) -> Sequence[Path]:
-    recover(site)
-    options = [str(config.absolute()), str(site.absolute()), str(dist.absolute()), f"zim={zim}", f"strict={strict}"]
-    known = None if times else read_of(config, options)
-    if known and not anew and (built := standing(known[1], known[0], site, dist)):
+def _made(wanted: Wanted, *, anew: bool) -> Sequence[Path]:
+    recover(wanted.site)
+    places = [str(path.absolute()) for path in (wanted.config, wanted.site, wanted.dist)]
+    known = None if wanted.times else read_of(wanted.config, [*places, f"zim={wanted.zim}", f"strict={wanted.strict}"])
+    if known and not anew and (built := standing(known[1], known[0], wanted.site, wanted.dist)):
         print("\n".join([*built.said, "Nothing changed since the last build, which stands."]), file=sys.stderr)
-        return [dist / name for name in built.made]
+        return [wanted.dist / name for name in built.made]
     said: list[str] = []
-    name, made = _built(config, site, dist, said, zim=zim, strict=strict, times=times)
+    name, made = _built(wanted, said)
     if known:
-        remember(known[1], known[0], name, site, made, said)
+        remember(known[1], known[0], name, wanted.site, made, said)
     return made
 
 
-def _built(
-    config: Path, site: Path, dist: Path, said: list[str], *, zim: bool, strict: bool, times: bool
-) -> tuple[str, Sequence[Path]]:
+def _built(wanted: Wanted, said: list[str]) -> tuple[str, Sequence[Path]]:
+    config, site, dist, zim, strict, times = wanted
     hosted = site.with_name(f".{site.name}.growing")
     offline = site.with_name(f".{site.name}.offline")
     packed = dist / ".growing"

@@ -1,4 +1,4 @@
-"""A grown page -> a page of MkDocs that is rendered the quick way, where nothing speaks against it.
+"""A grown page -> a file and a page of MkDocs, which is rendered the quick way, where nothing speaks against it.
 
 Against it speaks: Markdown extensions that this project does not know, a plugin or hook that changed the Markdown,
 Markdown from somebody's hand. The first page of each folder and every hundredth after are rendered in both ways; should
@@ -8,23 +8,58 @@ they differ, everything is rendered the ordinary way, and a warning says so.
 import logging
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
+from ..model import Page
+from .navigation import is_made
 from .quick import fits, made
 
 log = logging.getLogger("mkdocs.plugins.seedbed")
 
-_OFTEN = 100
+OFTEN = 100
 """Pages of which one is rendered in both ways."""
+_NAME = "seedbed"
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+
+
+def file_of(page: Page, seeds_dir: str, config: MkDocsConfig) -> File:
+    """The file of a page, in memory."""
+    inclusion = InclusionLevel.INCLUDED if page.indexed and is_made(config) else InclusionLevel.NOT_IN_NAV
+    content = page.markdown.encode("utf-8", "xmlcharrefreplace")
+    file = File.generated(config, page.path, content=content, inclusion=inclusion)
+    file.generated_by = _NAME
+    if page.source:
+        file.edit_uri = posixpath.join("..", seeds_dir, page.source)
+    return file
+
+
+def is_grown(file: File) -> bool:
+    """Whether Seedbed wrote it."""
+    return file.generated_by == _NAME
+
+
+def render_quickly(files: Files, pages: Mapping[str, Page], config: MkDocsConfig, but: Container[str] = ()) -> None:
+    """Have grown pages rendered the quick way.
+
+    Args:
+        files: all of the site.
+        pages: the grown ones, by their path.
+        config: of the site.
+        but: paths of those that stay ordinary pages.
+    """
+    quick = Quick.of(config)
+    for file in files.documentation_pages():
+        if is_grown(file) and file.src_uri not in but:
+            page = pages[file.src_uri]
+            GrownPage(file, page.front, config, None if page.written else quick)
 
 
 @dataclass(slots=True)
@@ -47,7 +82,7 @@ class Quick:
         folder = posixpath.dirname(page.file.src_uri)
         first = folder not in self.folders
         self.folders.add(folder)
-        return first or len(self.rendered) % _OFTEN == 0
+        return first or len(self.rendered) % OFTEN == 0
 
     def target(self, path: str, file: File, files: Files) -> File | None:
         """Where a link of a file leads; None where there is nothing that is on the site."""

@@ -49,9 +49,8 @@ class Policies:
         """
         trusted = output.replace(content, "") if content else output
         scripts, origins = _brought(trusted)
-        if (
-            content and trusted == output
-        ):  # another plugin changed the page; what comes from the text is in it all the same
+        if content and trusted == output:
+            # another plugin changed the page; what comes from the text is in it all the same
             untrusted, elsewhere = _brought(content)
             scripts, origins = scripts - untrusted, origins - elsewhere
         hashes = {_hash(script) for script in scripts}

@@ -6,7 +6,7 @@ long as that takes.
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from threading import Timer
 from time import monotonic
@@ -15,6 +15,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from ..model import SourcePath
 from ..reading.discover import sidecar_name
+from .files import files_in
 
 _SHORTEST = 1.0
 """Seconds without an edit, after which the whole is built, where that takes no time at all."""
@@ -67,8 +68,11 @@ def live(
 
 
 def files_of(places: Iterable[str | Path]) -> Files:
-    """All files of some places as they are now."""
-    return {entry: (about.st_mtime_ns, about.st_size) for place in places for entry, about in _files(os.fspath(place))}
+    """All files of some places as they are now; none where that cannot be told, so that the whole is built."""
+    try:
+        return {path: (about.st_mtime_ns, about.st_size) for place in places for path, about in files_in(place)}
+    except OSError:
+        return {}
 
 
 def edited_seeds(before: Files, now: Files, folder: Path, known: Iterable[SourcePath]) -> list[SourcePath]:
@@ -82,18 +86,6 @@ def edited_seeds(before: Files, now: Files, folder: Path, known: Iterable[Source
     changed = [path for path, about in now.items() if before[path] != about]
     edited = {of_file.get(path) for path in changed}
     return sorted(source for source in edited if source) if None not in edited else []
-
-
-def _files(place: str) -> Iterator[tuple[str, os.stat_result]]:
-    if os.path.isdir(place):  # noqa: PTH112  # no Path for each of many thousand files
-        with os.scandir(place) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    yield from _files(entry.path)
-                elif entry.is_file():
-                    yield entry.path, entry.stat()
-    elif os.path.isfile(place):  # noqa: PTH113
-        yield place, os.stat(place)  # noqa: PTH116
 
 
 def _ask_for_build(server: LiveReloadServer) -> None:

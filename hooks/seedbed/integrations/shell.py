@@ -18,10 +18,10 @@ from mkdocs.commands.build import _build_page
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
 
+from .pages import OFTEN
+
 log = logging.getLogger("mkdocs.plugins.seedbed")
 
-_OFTEN = 100
-"""Pages of which one is rendered in both ways."""
 _OWN = ("title", "description", "author")
 """Front matter for which there are signs."""
 _SIGN = "\ue000{}&lt;&amp;&#x27;\ue001"
@@ -79,7 +79,7 @@ class Shells(Template):
             return None
         items = self._items(page.toc.items[0], context) if shell.between is not None else []
         output = shell.filled(page, items)
-        doubted = first or len(self._filled) % _OFTEN == 0
+        doubted = first or len(self._filled) % OFTEN == 0
         if doubted and output != self._main.render(context):
             log.warning(
                 "Seedbed: the theme does not let %s be filled in; all pages are rendered the ordinary way.",

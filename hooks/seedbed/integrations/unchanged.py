@@ -20,6 +20,7 @@ from mkdocs.exceptions import MkDocsException
 
 from .cache import CACHE_MARK, rules
 from .configured import root, settings_of
+from .files import files_in
 
 _KNOWN = frozenset({"offline", "search", "seedbed", "tags"})
 """Plugins that read nothing but the configuration and the pages."""
@@ -119,7 +120,7 @@ def _environment(text: str) -> Iterator[str]:
 
 
 def _take(digest: "blake2b", place: Path) -> None:
-    for path, stat in _files(place):
+    for path, stat in files_in(place):
         digest.update(f"{path}\0{stat.st_mode}\0{stat.st_size}\0".encode("utf-8", "surrogateescape"))
         if stat.st_size > _LARGE:
             digest.update(str(stat.st_mtime_ns).encode())
@@ -130,29 +131,6 @@ def _take(digest: "blake2b", place: Path) -> None:
 def _written(site: Path, made: Iterable[Path]) -> str:
     digest = blake2b(digest_size=_DIGEST)
     for place in (site, *made):
-        for path, stat in _files(place):
+        for path, stat in files_in(place):
             digest.update(f"{path}\0{stat.st_size}\0{stat.st_mtime_ns}\0".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
-
-
-def _files(place: Path) -> Iterator[tuple[str, os.stat_result]]:
-    """All that lies in a folder and is no folder, in order, or the file itself; nothing where there is neither.
-
-    Raises:
-        OSError: a link leads to a folder, of whose content nothing is known, or nowhere.
-    """
-    if not place.is_dir():
-        if place.exists():
-            yield str(place), place.stat()
-        return
-    folders = [str(place)]
-    while folders:
-        with os.scandir(folders.pop()) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                folders.append(entry.path)
-            elif entry.is_dir():
-                raise NotADirectoryError(entry.path)
-            else:
-                yield entry.path, entry.stat()

@@ -22,8 +22,8 @@ _NUMBER = 8
 class Vocabulary:
     """Words and pairs of words, in the order in which they first stand in the text.
 
-    Shape: four sequences of one length. The numbers are those of an array (`array`, numpy), as bytes, so that
-    ten thousand vocabularies are no burden.
+    Shape: sequences of one length, but `parts`, which has two numbers for each. They are those of an array (`array`,
+    numpy), as bytes, so that ten thousand vocabularies are no burden.
     """
 
     keys: bytes

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..model import Block, Field, Link, Page, PagePath, Record, Term, Version
-from .addresses import copy_of
+from ..model import Link, Page, PagePath, Record, Term, Version
 from .around import Around
 from .body import body
 from .citation import bibtex, citation, csl, csl_json, in_words, ris
@@ -14,9 +13,7 @@ from .machines import article, meta
 from .nodes import (
     Anchor,
     Break,
-    Code,
     Folded,
-    Grid,
     Heading,
     Inline,
     Inlines,
@@ -29,7 +26,9 @@ from .nodes import (
 )
 from .page import page
 from .picture import fan
-from .words import Words, direction
+from .source import source_record
+from .styles import heading_around, style_of
+from .words import Words
 
 _MOST_BACKLINKS = 50
 
@@ -56,7 +55,7 @@ def document_page(record: Record, around: Around, collection: Collection) -> Pag
         *body(record.document, [link for link in around.links if link.span], anchors, style),
         *_around(record, around, collection),
         *_cite(record, collection),
-        *_source(record, words),
+        *source_record(record, words),
     ]
     return replace(
         page(record.page, _front(record), nodes),
@@ -65,13 +64,6 @@ def document_page(record: Record, around: Around, collection: Collection) -> Pag
         meta=meta(record, collection),
         linked_data=article(record, collection),
     )
-
-
-def style_of(code: str, words: Words, css: str = "") -> Style:
-    """The language and direction that a text must state because they are not the site's."""
-    if code in (words.code, "und"):
-        return Style(css)
-    return Style(css, code, direction(code) if direction(code) != direction(words.code) else "")
 
 
 def summary(record: Record, words: Words, *, most: int = 4) -> str:
@@ -141,10 +133,6 @@ def _targets(links: Sequence[Link], kind: str) -> set[str]:
     return {link.target for link in links if link.kind == kind}
 
 
-def _heading(label: str, anchor: str, words: Words) -> Heading:
-    return Heading(2, (words(label),), Style("sb-around"), anchor)
-
-
 def _terms(terms: Sequence[Term], record: Record, collection: Collection) -> list[Node]:
     """The terms that are linked, each with what it means; a preview of a link shows the same."""
     if not terms:
@@ -156,7 +144,7 @@ def _terms(terms: Sequence[Term], record: Record, collection: Collection) -> lis
         for t in ordered
     )
     return [
-        _heading("terms_here", "terms", words),
+        heading_around("terms_here", "terms", words),
         Items(items, style_of(record.metadata.language.value, words, "sb-term-here")),
     ]
 
@@ -165,7 +153,7 @@ def _named(links: Sequence[Link], collection: Collection) -> list[Node]:
     """The documents that it names."""
     named = sorted(_targets(links, "document"), key=lambda source: (collection.titles[source][1].casefold(), source))
     items = tuple((_anchor(source, collection), Break(), collection.summaries[source]) for source in named)
-    heading = _heading("names_documents", "names", collection.words)
+    heading = heading_around("names_documents", "names", collection.words)
     return [heading, Items(items, Style("sb-named-here"))] if items else []
 
 
@@ -178,7 +166,7 @@ def _backlinks(links: Sequence[Link], collection: Collection) -> list[Node]:
     for link in links[:_MOST_BACKLINKS]:
         line = words("at_line", n=words.number(link.line or 0))
         items.append((_anchor(link.source, collection), Break(), f"«{link.quote}» — {line}"))
-    nodes: list[Node] = [_heading("named_by", "named-by", words), Items(tuple(items), Style("sb-mentions"))]
+    nodes: list[Node] = [heading_around("named_by", "named-by", words), Items(tuple(items), Style("sb-mentions"))]
     if len(links) > _MOST_BACKLINKS:
         nodes.append(Para((words("mentions_more", n=words.number(len(links) - _MOST_BACKLINKS)),)))
     return nodes
@@ -192,13 +180,13 @@ def _related(links: Sequence[Link], collection: Collection) -> list[Node]:
     items = tuple((_anchor(link.target, collection), f" — {words('shared', terms=link.text)}") for link in links)
     near = [(collection.titles[link.target][1], round(1000 * link.score)) for link in links]
     picture = [Picture(fan(near, words("related")))] if len(near) > 1 else []
-    return [_heading("related", "related", words), *picture, Items(items)]
+    return [heading_around("related", "related", words), *picture, Items(items)]
 
 
 def _versions(versions: Sequence[Version], collection: Collection) -> list[Node]:
     """Documents with nearly the same text, and what only one of the two says."""
     words = collection.words
-    nodes: list[Node] = [_heading("versions", "versions", words)] if versions else []
+    nodes: list[Node] = [heading_around("versions", "versions", words)] if versions else []
     for version in versions:
         share = words("same_share", n=words.number(int(100 * version.share)))
         nodes.append(Para((_anchor(version.other, collection), f" — {share}")))
@@ -231,81 +219,9 @@ def _cite(record: Record, collection: Collection) -> list[Node]:
     if address:
         said = [in_words(replace(cited, address=""), words), " ", Outside(address, address)]
     return [
-        _heading("cite", "cite", words),
+        heading_around("cite", "cite", words),
         Para(tuple(said), Style("sb-names")),
         Folded("BibTeX", bibtex(cited)),
         Folded("RIS", ris(cited)),
         Folded("CSL-JSON", csl_json([csl(cited)])),
     ]
-
-
-def _source(record: Record, words: Words) -> list[Node]:
-    """The record of the source: the file, every fact with its line and rule, what was set apart or repaired."""
-    seed, metadata = record.document.seed, record.metadata
-    facts: list[tuple[str, str, Field[str]]] = [("title", metadata.title.value, metadata.title)]
-    facts += [("author", a.value, a) for a in metadata.authors]
-    facts += [
-        (name, words.date(f.value), f)
-        for name, f in (("published", metadata.published), ("updated", metadata.updated))
-        if f
-    ]
-    if metadata.section:
-        facts.append(("section", metadata.section.value, metadata.section))
-    facts.append(("language", words.language(metadata.language.value), metadata.language))
-    facts += [("place", words.country(p.value), p) for p in metadata.places]
-    facts += [("person", p.value, p) for p in metadata.people]
-    facts += [("organisation", o.value, o) for o in metadata.organisations]
-    facts += [("name", n.value, n) for n in metadata.names]
-    facts += [("date_mentioned", words.date(d.value), d) for d in metadata.dates]
-    facts += [
-        ("count", f"{words.number(c.value)} {words(f'count_{name}')}", _as_text(c))
-        for name, c in metadata.counts.items()
-    ]
-    rows: list[tuple[Inlines, ...]] = [
-        ((words(f"field_{name}"),), (value,), (_line(field, words),), (Code(field.rule),))
-        for name, value, field in facts
-    ]
-    nodes: list[Node] = [
-        _heading("source_record", "source", words),
-        Para(
-            (
-                *_file(record, words),
-                Anchor(words("untouched"), copy_of(record.page, record.source)),
-                ". SHA-256: ",
-                Code(seed.sha256),
-            ),
-            Style("sb-file"),
-        ),
-        Grid((words("fact"), words("value"), words("line"), words("rule")), tuple(rows)),
-    ]
-    if record.document.lifted:
-        nodes.append(Para((words("set_apart"),)))
-        nodes.append(
-            Items(
-                tuple(_lifted(record, block, words) for block in record.document.lifted),
-                style_of(metadata.language.value, words, "sb-apart"),
-            )
-        )
-    repairs = [f"{words(f'repair_{r.name}')}: {words.number(r.count)}" for r in seed.repairs]
-    if repairs:
-        nodes.append(Para((f"{words('repaired')} {'; '.join(repairs)}.",)))
-    return nodes
-
-
-def _file(record: Record, words: Words) -> Inlines:
-    seed = record.document.seed
-    size = f" ({words.number(seed.size)} {words('bytes')}, {seed.encoding}). "
-    return (f"{words('file')}: ", Code(seed.source), size)
-
-
-def _as_text(field: Field[int]) -> Field[str]:
-    return Field(str(field.value), field.line, field.rule)
-
-
-def _line(field: Field[str], words: Words) -> str:
-    return words.number(field.line) if field.line else words("whole_text")
-
-
-def _lifted(record: Record, block: Block, words: Words) -> Inlines:
-    text = " ".join(record.document.seed.at(block.span).split())
-    return (text, f" — {words('at_line', n=words.number(record.document.line(block)))}, ", Code(block.rule))

@@ -6,10 +6,11 @@ from itertools import groupby
 
 from ..model import Address, Page, PagePath, Record, Term
 from ..text.folding import bare
-from .document import style_of, summary
+from .document import summary
 from .gist import gist
 from .nodes import Anchor, Break, Heading, Inline, Inlines, Items, Node, Para, Picture, Style
 from .page import page
+from .styles import style_of
 from .words import Words
 
 _ON_ONE_PAGE = 1_000

@@ -7,11 +7,11 @@ from itertools import groupby
 
 from ..model import Address, Mention, Page, PagePath, Quote, Term
 from .collection import Collection
-from .document import style_of
 from .indexes import GLOSSARY
 from .nodes import Anchor, Heading, Inline, Inlines, Items, Node, Para, Picture, Quotation, Strong, Style, Written
 from .page import page
 from .picture import bars, fan
+from .styles import style_of
 from .words import Words
 
 _MOST_DOCUMENTS = 50
