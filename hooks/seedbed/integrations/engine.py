@@ -1,8 +1,9 @@
 """A function and many seeds or records -> the results in order, from all cores of this machine.
 
 The pool is made by forking, because a hook is not importable in a process that starts anew; where that cannot be
-(other systems, other threads) the work is done here. A worker finds in its memory what lay in this one's, so a
-sequence, and a function of whatever size, need not travel. A worker that dies costs time: what it had is done here.
+(other systems, other threads) the work is done here. A worker finds in its memory what lay in this one's, so that a
+sequence, a function of whatever size, and the tables that the first items needed, need not travel. A worker that dies
+costs time: what it had is done here.
 """
 
 import gc
@@ -60,7 +61,8 @@ class Pool:
                 yield from map(_one, first)
                 yield from map(_one, items)
             else:
-                yield from self._forked(chain(first, items))
+                yield from map(_one, first[:_CHUNK])  # loads the large tables, which workers then share
+                yield from self._forked(chain(first[_CHUNK:], items))
         finally:
             _here.clear()
 

@@ -32,7 +32,9 @@ def _failing(number: int) -> int:
 def test_results_come_in_order_from_several_processes() -> None:
     found = list(Pool(2)(_twice, range(200)))
     assert [number for number, _ in found] == [2 * n for n in range(200)]
-    assert os.getpid() not in {process for _, process in found}
+    here = [number for number, process in found if process == os.getpid()]
+    assert here == [2 * n for n in range(len(here))]  # the first, so that workers find loaded what those needed
+    assert 0 < len(here) < 20
 
 
 @pytest.mark.parametrize(("workers", "items"), [(1, 200), (2, 20)])
