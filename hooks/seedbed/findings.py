@@ -5,6 +5,7 @@ holds it to this table.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from .model import Finding, Severity
 
@@ -134,7 +135,7 @@ CATALOGUE: dict[str, tuple[Severity, str, str]] = {
 
 
 def finding(code: str, source: str, line: int | None = None, **details: object) -> Finding:
-    """A finding of the catalogue.
+    """A finding of the catalogue, about a seed.
 
     Raises:
         KeyError: the code is not in the catalogue, or a word of its sentence is missing: a fault of ours.
@@ -144,3 +145,13 @@ def finding(code: str, source: str, line: int | None = None, **details: object) 
     return Finding(
         code, severity, source, line, message.format_map(words), advice.format_map(words), tuple(words.items())
     )
+
+
+def entry_finding(code: str, path: str, line: int | None = None, **details: object) -> Finding:
+    """The same about a glossary entry, whose path is below its folder."""
+    return replace(finding(code, f"glossary/{path}", line, **details), about="entry")
+
+
+def project_finding(code: str, path: str, line: int | None = None, **details: object) -> Finding:
+    """The same about another file of the project."""
+    return replace(finding(code, path, line, **details), about="project")

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Generic, NamedTuple, NewType, TypeVar
+from typing import Generic, Literal, NamedTuple, NewType, TypeVar
 from urllib.parse import quote
 
 SourcePath = NewType("SourcePath", str)
@@ -48,7 +48,7 @@ class Finding:
     code: str
     severity: Severity
     source: str
-    """The file: below the seeds folder for a seed or its sidecar, below the project for anything else."""
+    """The file: of a seed or sidecar below the seeds folder, of an entry `glossary/NAME.md`, else below the project."""
     line: int | None
     """Counted from 1; None where the finding is about the whole file."""
     message: str
@@ -57,10 +57,12 @@ class Finding:
     """What to do about it, as a sentence."""
     details: tuple[tuple[str, str], ...] = ()
     """The words that were filled into the message, so that it can be said in another language."""
+    about: Literal["seed", "entry", "project"] = "seed"
+    """In which folder the file lies."""
 
     @property
     def place(self) -> str:
-        """`seeds/b.txt:3`, the way editors and terminals link it."""
+        """`b.txt:3`."""
         return f"{self.source}:{self.line}" if self.line else self.source
 
 

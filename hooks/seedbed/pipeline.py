@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from .errors import CollectionError
-from .findings import Report, finding
+from .findings import Report, entry_finding, finding
 from .glossary.build import build
 from .glossary.entries import entry
 from .linking.duplicates import Pair, duplicates, versions
@@ -143,7 +143,7 @@ def grow(
     terms = tuple(replace(term, forms=forms(by_term[term.page])) for term in terms)
     for term in terms:
         if term.entry and not by_term[term.page]:
-            findings.append(finding("entry-unused", f"glossary/{term.entry.path}", term=term.name))
+            findings.append(entry_finding("entry-unused", term.entry.path, term=term.name))
     made = [link for record in records for link in links(record, found_in[record.source], policy)]
     made += related(vocabularies, settings.related_shown)
     passed("related documents")

@@ -90,7 +90,7 @@ def test_who_has_read_enough_may_close_the_pipe(tmp_path: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     ran = subprocess.run(
-        [sys.executable, "-m", "seedbed", "links", "in"],
+        [sys.executable, "-m", "seedbed", "links", "--seeds", "in"],
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")},
         stdout=writing,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from projects import run
+from projects import CONFIG, Project, run
 
 TEXT = """\
 The anchor chain of the lighthouse tender
@@ -101,6 +101,31 @@ def test_a_list_that_is_none_gets_a_line(folder: Path, content: bytes, said: str
     assert ran.code == 2
     assert said in ran.said
     assert "Traceback" not in ran.said
+
+
+def test_of_a_list_with_a_wrong_row_nothing_is_written(folder: Path) -> None:
+    (folder / "list.csv").write_text("term,language\nPier,en\n,en\n", encoding="utf-8")
+    ran = run("glossary", "import", "list.csv", cwd=folder)
+    assert ran.code == 2
+    assert "list.csv:3: the row has no term" in ran.said
+    assert not (folder / "docs").exists()
+
+
+def test_the_settings_of_the_project_count_and_the_command_line_before_them(folder: Path) -> None:
+    (folder / "seeds").rename(folder / "texts")
+    (folder / "docs").mkdir()
+    Project(folder).write(
+        {"mkdocs.yml": f"{CONFIG}extra:\n  seedbed:\n    seeds_dir: texts\n    glossary_dir: terms\n"}
+    )
+    assert run("glossary", "adopt", "tide gauge", cwd=folder).code == 0
+    assert (folder / "terms/tide-gauge.md").is_file()
+    assert run("glossary", "adopt", "anchor chain", "--glossary", "mine", cwd=folder).code == 0
+    assert (folder / "mine/anchor-chain.md").is_file()
+    Project(folder).write({"mkdocs.yml": f"{CONFIG}extra:\n  seedbed:\n    seeds: texts\n"})
+    ran = run("glossary", "report", cwd=folder)
+    assert ran.code == 2
+    assert "mkdocs.yml:16: " in ran.said
+    assert "`seeds`" in ran.said
 
 
 def test_a_missing_list_gets_a_line(folder: Path) -> None:

@@ -56,7 +56,7 @@ def test_documents_are_linked_by_number_title_and_file_and_the_other_side_knows(
 
 def test_what_is_not_sure_waits_and_is_made_when_accepted(tmp_path: Path) -> None:
     project = Project(tmp_path).write({**SEEDS, "docs/index.md": "# Home", "mkdocs.yml": _config()})
-    said = run("links", "seeds", cwd=tmp_path).said
+    said = run("links", cwd=tmp_path).said
     assert '  - ["letters/letter-1.txt", "service.txt"]  # 36 %, line 5: service in: The service' in said
     (tmp_path / "links.review.yml").write_text(said, encoding="utf-8")
     assert project.build("--strict").code == 0
@@ -64,8 +64,16 @@ def test_what_is_not_sure_waits_and_is_made_when_accepted(tmp_path: Path) -> Non
     refused = "refuse:\n  - [letters/letter-1.txt, gauge.txt]\n  - [letters/gone.txt, gauge.txt]\n"
     (tmp_path / "links.review.yml").write_text(refused, encoding="utf-8")
     ran = project.build()
-    assert "links.review.yml:1: `letters/gone.txt` is no document and no term" in ran.said
+    assert ": links.review.yml:1: `letters/gone.txt` is no document and no term" in ran.said
     assert ">tide gauge</a>" not in project.page("documents/letters/letter-1/index.html")
+
+
+def test_what_a_setting_makes_wait_is_listed(tmp_path: Path) -> None:
+    config = _config() + "    links_from: 100\n"
+    project = Project(tmp_path).write({**SEEDS, "docs/index.md": "# Home", "mkdocs.yml": config})
+    assert project.build().code == 0
+    waiting = project.page("data/review.jsonl").splitlines()
+    assert run("links", cwd=tmp_path).said.count("  - [") == len(waiting) > 1
 
 
 def _config() -> str:

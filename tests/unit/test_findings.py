@@ -12,6 +12,7 @@ from seedbed.findings import CATALOGUE, finding
 from seedbed.model import Severity
 
 PACKAGE = ROOT / "hooks" / "seedbed"
+MAKERS = ("finding", "entry_finding", "project_finding")
 
 
 def _fields(*templates: str) -> set[str]:
@@ -19,11 +20,11 @@ def _fields(*templates: str) -> set[str]:
 
 
 def _reported() -> list[tuple[str, str, set[str]]]:
-    """Every call of `finding` in the package: where, the code, the words that are filled in."""
+    """Every finding that is made in the package: where, the code, the words that are filled in."""
     found = []
-    for path in sorted(PACKAGE.rglob("*.py")):
+    for path in sorted(set(PACKAGE.rglob("*.py")) - {PACKAGE / "findings.py"}):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "finding":
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MAKERS:
                 code, words = node.args[0], {k.arg for k in node.keywords if k.arg and k.arg != "line"}
                 assert isinstance(code, ast.Constant), f"{path.name}:{node.lineno}: the code is not written out"
                 found.append((f"{path.relative_to(PACKAGE)}:{node.lineno}", str(code.value), words))

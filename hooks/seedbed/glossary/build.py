@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ..findings import Report, finding
+from ..findings import Report, entry_finding, finding
 from ..languages import language
 from ..model import Entry, PagePath, Quote, Record, SourcePath, Term
 from ..text.acronyms import acronyms
@@ -46,7 +46,7 @@ def build(
     spoken = {r.metadata.language.value for r in records}
     for term in curated:
         if term.entry and term.language not in spoken:
-            report(finding("entry-language", f"glossary/{term.entry.path}", 1, language=term.language))
+            report(entry_finding("entry-language", term.entry.path, 1, language=term.language))
     found: list[Term] = []
     scores: dict[str, float] = {}
     quotes: dict[str, tuple[Quote, ...]] = {}
@@ -155,11 +155,7 @@ def _curated(
         code = entry.language or site_language
         key = (code, names(entry.term, code))
         if other := taken.get(key):
-            report(
-                finding(
-                    "entry-invalid", f"glossary/{entry.path}", 1, reason=f"{other.path} is an entry of the same term"
-                )
-            )
+            report(entry_finding("entry-invalid", entry.path, 1, reason=f"{other.path} is an entry of the same term"))
             continue
         taken[key] = entry
         terms.append(Term(entry.term, code, PagePath(f"glossary/{entry.path}"), (), 0.0, entry))
@@ -168,16 +164,16 @@ def _curated(
         assert kept is not None
         for alias in kept.aliases:
             if len(alias) < 2:
-                report(finding("alias-short", f"glossary/{kept.path}", 1, alias=alias))
+                report(entry_finding("alias-short", kept.path, 1, alias=alias))
             other = taken.setdefault((term.language, names(alias, term.language)), kept)
             if other is not kept:
-                report(finding("alias-taken", f"glossary/{kept.path}", 1, alias=alias, other=other.path))
+                report(entry_finding("alias-taken", kept.path, 1, alias=alias, other=other.path))
         for field, names_ in (("see_also", kept.see_also), ("same_as", kept.same_as)):
             for name in names_:
                 if name not in files:
-                    report(finding("entry-reference", f"glossary/{kept.path}", 1, field=field, name=name))
+                    report(entry_finding("entry-reference", kept.path, 1, field=field, name=name))
     for path in _circular({e.path.removesuffix(".md"): e for e in ordered}):
-        report(finding("entry-circular", f"glossary/{path}", 1))
+        report(entry_finding("entry-circular", path, 1))
     return [term for term in terms if term.entry and not term.entry.hidden], taken
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from ..findings import Report, finding
+from ..findings import Report, entry_finding
 from ..model import Entry
 from ..text.fields import UnreadableError, Written, fields, front_matter
 
@@ -17,28 +17,27 @@ def entry(data: bytes, path: str, report: Report) -> Entry | None:
         path: below the glossary folder; its name is the name of the entry.
         report: told of an entry that cannot be used, and of fields that mean nothing.
     """
-    where = f"glossary/{path}"
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
-        report(finding("entry-invalid", where, reason="it is not UTF-8"))
+        report(entry_finding("entry-invalid", path, reason="it is not UTF-8"))
         return None
     parts = front_matter(text)
     if parts is None:
         reason = "it does not begin with front matter between two lines of `---`"
-        report(finding("entry-invalid", where, 1, reason=reason))
+        report(entry_finding("entry-invalid", path, 1, reason=reason))
         return None
     try:
         found = fields(parts.front)
     except UnreadableError as error:
-        report(finding("entry-invalid", where, error.line or 1, reason=error.reason))
+        report(entry_finding("entry-invalid", path, error.line or 1, reason=error.reason))
         return None
     for name in found.keys() - set(FIELDS):
-        report(finding("entry-field", where, found[name].line, field=name, known=", ".join(FIELDS)))
+        report(entry_finding("entry-field", path, found[name].line, field=name, known=", ".join(FIELDS)))
     if wrong := _unusable(found):
         name, expected = wrong
         line = found[name].line if name in found else 1
-        report(finding("entry-invalid", where, line, reason=f"`{name}` must be {expected}"))
+        report(entry_finding("entry-invalid", path, line, reason=f"`{name}` must be {expected}"))
         return None
     values = {name: written.value for name, written in found.items()}
     return Entry(

@@ -3,6 +3,7 @@
     seedbed new FOLDER       a collection that is ready to be built
     seedbed grow SEEDS OUT   the pages and the data in a plain folder, for any other builder
     seedbed check SEEDS      the findings only
+    seedbed links            the links that wait for a decision
     seedbed glossary ACTION  adopt a found term, import a list, report what is open
     seedbed site             hosted site and offline bundle, with MkDocs
 
@@ -13,19 +14,20 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from shlex import quote
 
 from .. import __version__
-from ..errors import SeedbedError
+from ..errors import SeedbedError, SettingsError
 from ..languages import language
 from ..model import Finding, Severity, Site
 from ..pipeline import grow
 from ..publishing.folder import write_folder
-from ..settings import settings
+from ..settings import Settings, settings
 from ..writing.colophon import most_serious_first
 from ..writing.words import Words
-from . import curation
+from .curation import adopt, import_list, report, to_review
 from .engine import Pool
 from .messages import sentence
 from .progress import shown
@@ -98,24 +100,29 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--language", help="language of the site's own words")
         command.add_argument("--strict", action="store_true", help="let warnings count as errors")
 
-    links = commands.add_parser("links", help="list the links that wait for a decision, ready for links.review.yml")
-    links.add_argument("seeds", type=Path, nargs="?", default=Path("seeds"), help="folder of the raw texts")
-    links.add_argument("--glossary", type=Path, default=Path("docs/glossary"), help="folder of the entries")
-    links.add_argument("--language", help="language of the site's own words")
+    project = argparse.ArgumentParser(add_help=False)
+    project.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="whose settings count, if it is there")
+    project.add_argument("--seeds", type=Path, help="folder of the raw texts, instead of that of the settings")
+    project.add_argument("--glossary", type=Path, help="folder of the entries, instead of that of the settings")
+    project.add_argument("--language", help="of the site's own words, and of imported rows that name none")
+
+    links = commands.add_parser(
+        "links", parents=[project], help="list the links that wait for a decision, ready for links.review.yml"
+    )
     links.set_defaults(run=_links)
 
     glossary = commands.add_parser("glossary", help="work on the glossary: adopt, import, report")
     actions = glossary.add_subparsers(required=True, metavar="ACTION", dest="action")
-    adopt = actions.add_parser("adopt", help="write an entry for a term that was found")
+    adopt = actions.add_parser("adopt", parents=[project], help="write an entry for a term that was found")
     adopt.add_argument("term", help="its name, or one of its forms")
-    import_ = actions.add_parser("import", help="write an entry for each row of a CSV file")
+    adopt.set_defaults(run=_adopt)
+    import_ = actions.add_parser("import", parents=[project], help="write an entry for each row of a CSV file")
     import_.add_argument("file", type=Path, help="with the columns term, language, definition, aliases, source")
-    report = actions.add_parser("report", help="say what is open: no definition, several, near names, unused entries")
-    for action in (adopt, import_, report):
-        action.add_argument("--seeds", type=Path, default=Path("seeds"), help="folder of the raw texts")
-        action.add_argument("--glossary", type=Path, default=Path("docs/glossary"), help="folder of the entries")
-        action.add_argument("--language", help="language of the site; of imported rows that name none")
-        action.set_defaults(run=_glossary)
+    import_.set_defaults(run=_import)
+    report = actions.add_parser(
+        "report", parents=[project], help="say what is open: no definition, several, near names, unused entries"
+    )
+    report.set_defaults(run=_open)
 
     site = commands.add_parser("site", help="build the hosted site and the offline bundle with MkDocs")
     site.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="of MkDocs")
@@ -132,7 +139,7 @@ def _parser() -> argparse.ArgumentParser:
 def _new(parsed: argparse.Namespace) -> int:
     started = start(parsed.folder, parsed.seeds, parsed.title, parsed.language)
     for found in most_serious_first(started.findings):
-        print(f"not taken: {sentence(found, str(parsed.seeds))}", file=sys.stderr)
+        print(f"not taken: {sentence(found, str(parsed.seeds), None)}", file=sys.stderr)
     print(_next(started, parsed.folder))
     return 0
 
@@ -160,35 +167,83 @@ def _grow(parsed: argparse.Namespace) -> int:
     site = _grown(parsed)
     write_folder(site, parsed.seeds, parsed.out)
     print(f"{len(site.pages)} pages and the data are in {parsed.out}", file=sys.stderr)
-    return _report(site.findings, parsed.seeds, strict=parsed.strict)
+    return _report(site.findings, parsed)
 
 
-def _glossary(parsed: argparse.Namespace) -> int:
-    return curation.run(parsed, None if parsed.action == "import" else _grown(parsed))
+def _adopt(parsed: argparse.Namespace) -> int:
+    return _wrote([adopt(_grown_as_configured(parsed), parsed.term, _entries(*_project(parsed)))])
+
+
+def _import(parsed: argparse.Namespace) -> int:
+    root, chosen = _project(parsed)
+    return _wrote(import_list(parsed.file, chosen.language or "en", _entries(root, chosen)))
+
+
+def _wrote(paths: Sequence[Path]) -> int:
+    for path in paths:
+        print(path, file=sys.stderr)
+    print(f"{len(paths)} entries written", file=sys.stderr)
+    return 0
+
+
+def _open(parsed: argparse.Namespace) -> int:
+    print(report(_grown_as_configured(parsed)))
+    return 0
 
 
 def _links(parsed: argparse.Namespace) -> int:
-    print(curation.to_review(_grown(parsed)), end="")
+    print(to_review(_grown_as_configured(parsed)), end="")
     return 0
 
 
 def _check(parsed: argparse.Namespace) -> int:
-    return _report(_grown(parsed).findings, parsed.seeds, strict=parsed.strict)
+    return _report(_grown(parsed).findings, parsed)
+
+
+def _given(parsed: argparse.Namespace) -> dict[str, str | None]:
+    """The settings that the command line states."""
+    given = {
+        "seeds_dir": parsed.seeds and str(parsed.seeds.absolute()),
+        "glossary_dir": parsed.glossary and str(parsed.glossary.absolute()),
+        "language": parsed.language,
+    }
+    return {name: value for name, value in given.items() if value is not None}
 
 
 def _grown(parsed: argparse.Namespace) -> Site:
-    options = {
-        "seeds_dir": str(parsed.seeds.absolute()),
-        "glossary_dir": str(parsed.glossary.absolute()) if parsed.glossary else None,
-        "language": parsed.language,
-    }
-    return grow(Path(), settings(options, "command line"), watch=shown, reading=Pool(), engine=Pool())
+    """The site of a folder of texts, of which nothing else is known."""
+    chosen = settings({"glossary_dir": None, **_given(parsed)}, "command line")
+    return grow(Path(), chosen, watch=shown, reading=Pool(), engine=Pool())
 
 
-def _report(findings: Sequence[Finding], seeds: Path, *, strict: bool) -> int:
+def _project(parsed: argparse.Namespace) -> tuple[Path, Settings]:
+    """The folder and the settings of a project; what the command line states comes first."""
+    given = _given(parsed)
+    checked = settings(given, "command line")
+    root, chosen = Path(), Settings()
+    if parsed.config.is_file():
+        from .configured import project  # here, so that a folder without a configuration needs no MkDocs
+
+        root, chosen = project(parsed.config)
+    return root, replace(chosen, **{name: getattr(checked, name) for name in given})
+
+
+def _grown_as_configured(parsed: argparse.Namespace) -> Site:
+    root, chosen = _project(parsed)
+    return grow(root, chosen, watch=shown, reading=Pool(chosen.workers), engine=Pool(chosen.workers))
+
+
+def _entries(root: Path, chosen: Settings) -> Path:
+    if chosen.glossary_dir is None:
+        raise SettingsError("glossary_dir", "The setting `glossary_dir` is off. Name a folder: --glossary FOLDER.")
+    return root / chosen.glossary_dir
+
+
+def _report(findings: Sequence[Finding], parsed: argparse.Namespace) -> int:
     for found in most_serious_first(findings):
-        print(f"{found.severity}: {sentence(found, str(seeds))}", file=sys.stderr)
-    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+        said = sentence(found, str(parsed.seeds), str(parsed.glossary))
+        print(f"{found.severity}: {said}", file=sys.stderr)
+    failing = {Severity.ERROR, Severity.WARNING} if parsed.strict else {Severity.ERROR}
     return int(any(found.severity in failing for found in findings))
 
 

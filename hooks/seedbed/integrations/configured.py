@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
 
 from ..errors import SettingsError
 from ..model import Host
@@ -21,6 +22,30 @@ def root(config: MkDocsConfig) -> Path:
     """The folder of the project."""
     beside = config.config_file_path or config.docs_dir
     return Path(beside).absolute().parent
+
+
+def loaded(config_file: Path) -> tuple[MkDocsConfig, Settings]:
+    """What a configuration file says.
+
+    Raises:
+        MkDocsException: it is wrong.
+    """
+    config = load_config(str(config_file))
+    plugin = config.plugins["seedbed"].config if "seedbed" in config.plugins else {}
+    return config, settings_of(config, dict(plugin))
+
+
+def project(config_file: Path) -> tuple[Path, Settings]:
+    """The folder and the settings of a project, for commands that build nothing.
+
+    Raises:
+        SettingsError: its configuration is wrong; the message is that of MkDocs.
+    """
+    try:
+        config, found = loaded(config_file)
+    except MkDocsException as error:
+        raise SettingsError("config", error.format_message().strip()) from None
+    return root(config), found
 
 
 def settings_of(config: MkDocsConfig, plugin: Mapping[str, object]) -> Settings:

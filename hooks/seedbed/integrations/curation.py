@@ -1,13 +1,11 @@
 """The commands with which an editor works on the glossary: adopt a found term, import a list, report what is open."""
 
-import argparse
 import csv
 import io
 import json
 import re
-import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from itertools import combinations
 from math import sqrt
@@ -17,6 +15,7 @@ from typing import Any
 from ..errors import OutputError
 from ..languages import language
 from ..model import Site
+from ..publishing.planting import plant
 from ..text.folding import bare
 from ..writing.entry import entry_file
 
@@ -56,11 +55,12 @@ def adopt(site: Site, name: str, folder: Path) -> Path:
     source = [f"{given['source']}:{given['line']}"] if given else []
     body = given.get("text", "") if term["kind"] == "defined" else f"> {given['text']}" if given else ""
     others = [form for form in term["forms"] if bare(form) != bare(term["term"])]
-    return _write(folder, *entry_file(term["term"], term["language"], others, source, body))
+    name, content = entry_file(term["term"], term["language"], others, source, body)
+    return _written(folder, {name: content})[0]
 
 
-def import_list(path: Path, language: str, folder: Path) -> Iterator[Path]:
-    """Write an entry for each row of a list; rows whose file exists are passed over.
+def import_list(path: Path, language: str, folder: Path) -> list[Path]:
+    """Write an entry for each row of a list, or none if one cannot be; rows whose file exists are passed over.
 
     Args:
         path: a CSV file in UTF-8 with a column `term`, and as many of `language`, `definition`, `aliases` (divided by
@@ -84,17 +84,20 @@ def import_list(path: Path, language: str, folder: Path) -> Iterator[Path]:
         names = {(column or "").strip().lower(): column for column in reader.fieldnames or ()}
         if "term" not in names:
             raise OutputError(f"{path}:1: there is no column `term`. Use the columns {', '.join(_COLUMNS)}.")
+        entries: dict[str, str] = {}
         for row in reader:
             cells = {name: _cell(row.get(names[name])) if name in names else "" for name in _COLUMNS}
             if not cells["term"]:
                 raise OutputError(f"{path}:{reader.line_num}: the row has no term. Fill it or take it out.")
             aliases = [alias.strip() for alias in cells["aliases"].split("|") if alias.strip()]
             sources = [cells["source"]] if cells["source"] else []
-            made = entry_file(cells["term"], cells["language"] or language, aliases, sources, cells["definition"])
-            if not (folder / made[0]).exists():
-                yield _write(folder, *made)
+            code = cells["language"] or language
+            name, content = entry_file(cells["term"], code, aliases, sources, cells["definition"])
+            if not (folder / name).exists():
+                entries.setdefault(name, content)
     except csv.Error as error:
         raise OutputError(f"{path}:{reader.line_num}: it is not CSV: {error}.") from None
+    return _written(folder, entries)
 
 
 def report(site: Site) -> str:
@@ -127,22 +130,6 @@ def to_review(site: Site) -> str:
         said = " ".join(row["quote"].split())
         lines.append(f"  - {pair}  # {round(100 * row['score'])} %, line {row['line']}: {row['text']} in: {said}")
     return "\n".join([*lines, "refuse: []"]) + "\n"
-
-
-def run(parsed: argparse.Namespace, site: Site | None) -> int:
-    """`seedbed glossary adopt | import | report`."""
-    if parsed.action == "report" and site:
-        print(report(site))
-        return 0
-    written = (
-        [adopt(site, parsed.term, parsed.glossary)]
-        if site and parsed.action == "adopt"
-        else list(import_list(parsed.file, parsed.language or "en", parsed.glossary))
-    )
-    for path in written:
-        print(path, file=sys.stderr)
-    print(f"{len(written)} entries written", file=sys.stderr)
-    return 0
 
 
 def _terms(site: Site) -> list[dict[str, Any]]:
@@ -185,14 +172,6 @@ def _cell(value: str | None) -> str:
     return text[1:] if text[:1] == "'" and text[1:2] in ("=", "+", "-", "@") else text
 
 
-def _write(folder: Path, name: str, content: str) -> Path:
-    path = folder / name
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(content)
-    except FileExistsError:
-        raise OutputError(f"{path}: there is such a file already. Nothing was written.") from None
-    except OSError as error:
-        raise OutputError(f"{path}: it cannot be written: {error.strerror}.") from None
-    return path
+def _written(folder: Path, entries: Mapping[str, str]) -> list[Path]:
+    plant(folder, ((name, content.encode()) for name, content in entries.items()))
+    return [folder / name for name in entries]

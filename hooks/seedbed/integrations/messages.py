@@ -7,10 +7,22 @@ import yaml
 from ..model import Finding
 
 
-def sentence(found: Finding, seeds_dir: str) -> str:
-    """`seeds/b.txt:3: what is wrong. What to do. [code]`"""
-    folder = "docs" if found.source.startswith("glossary/") else seeds_dir
-    return f"{folder}/{found.place}: {found.message} {found.advice} [{found.code}]"
+def sentence(found: Finding, seeds: str, entries: str | None) -> str:
+    """`seeds/b.txt:3: what is wrong. What to do. [code]`
+
+    Args:
+        found: what is wrong, and in which file.
+        seeds: the folder of the seeds, as the author calls it.
+        entries: the folder of the glossary entries.
+    """
+    match found.about:
+        case "seed":
+            place = f"{seeds}/{found.place}"
+        case "entry":
+            place = f"{entries}/{found.place.removeprefix('glossary/')}"
+        case "project":
+            place = found.place
+    return f"{place}: {found.message} {found.advice} [{found.code}]"
 
 
 def line_of(path: str | Path | None, *keys: str) -> int | None:

@@ -279,7 +279,8 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         except SeedbedError as error:
             raise Abort(f"Seedbed: {error}") from None
         for found in site.findings:
-            log.log(_LEVELS[found.severity], "%s", sentence(found, self._settings.seeds_dir))
+            place = sentence(found, self._settings.seeds_dir, self._settings.glossary_dir)
+            log.log(_LEVELS[found.severity], "%s", place)
         if config.strict and any(_LEVELS[f.severity] >= logging.WARNING for f in site.findings):
             raise Abort("Seedbed: with --strict the findings above stop the build. The last site is untouched.")
         return site

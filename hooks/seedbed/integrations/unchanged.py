@@ -14,12 +14,11 @@ from importlib.metadata import distributions
 from pathlib import Path
 from stat import S_ISREG
 
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from .cache import CACHE_MARK, rules
-from .configured import root, settings_of
+from .configured import loaded, root
 from .files import files_in
 
 _KNOWN = frozenset({"offline", "search", "seedbed", "tags"})
@@ -61,8 +60,7 @@ def read_of(config_file: Path, options: Sequence[str]) -> tuple[str, Path] | Non
     """
     text = config_file.read_text("utf-8", errors="replace")
     try:
-        config = load_config(str(config_file))
-        chosen = settings_of(config, dict(config.plugins["seedbed"].config) if "seedbed" in config.plugins else {})
+        config, chosen = loaded(config_file)
     except MkDocsException:
         return None  # the build itself will say it
     if chosen.cache_dir is None or _INHERITS.search(text) or not _only_ours(config):

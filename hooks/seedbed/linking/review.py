@@ -10,7 +10,7 @@ The first of a pair is a seed, the second a seed or the page of a term, without 
 
 from collections.abc import Collection
 
-from ..findings import Report, finding
+from ..findings import Report, project_finding
 from ..text.fields import UnreadableError, fields
 
 Decisions = dict[tuple[str, str], bool]
@@ -32,24 +32,24 @@ def review(data: bytes, name: str, sources: Collection[str], targets: Collection
     try:
         written = fields(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        report(finding("review-invalid", name, reason="it is not UTF-8"))
+        report(project_finding("review-invalid", name, reason="it is not UTF-8"))
         return {}
     except UnreadableError as error:
-        report(finding("review-invalid", name, error.line, reason=error.reason))
+        report(project_finding("review-invalid", name, error.line, reason=error.reason))
         return {}
     decided: Decisions = {}
     for field, (pairs, line) in written.items():
         if field not in _MADE or not isinstance(pairs, list | None):
-            report(finding("review-invalid", name, line, reason="it must hold two lists, `accept` and `refuse`"))
+            report(project_finding("review-invalid", name, line, reason="it must hold the lists `accept` and `refuse`"))
             continue
         for pair in pairs or ():
             if not (isinstance(pair, list) and len(pair) == 2 and all(isinstance(part, str) for part in pair)):
-                report(finding("review-invalid", name, line, reason=f"{pair!r} is no pair [from, to]"))
+                report(project_finding("review-invalid", name, line, reason=f"{pair!r} is no pair [from, to]"))
                 continue
             source, target = pair[0], pair[1] if pair[1] in targets else f"{pair[1]}.md"
             if source not in sources or target not in targets:
                 gone = pair[0] if source not in sources else pair[1]
-                report(finding("review-unknown", name, line, name=gone))
+                report(project_finding("review-unknown", name, line, name=gone))
             elif decided.setdefault((source, target), _MADE[field]) != _MADE[field]:
-                report(finding("review-invalid", name, line, reason=f"{pair!r} is accepted and refused"))
+                report(project_finding("review-invalid", name, line, reason=f"{pair!r} is accepted and refused"))
     return decided

@@ -2,12 +2,12 @@
 
 import os
 import stat
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..findings import Report, finding
-from ..model import SourcePath
+from ..findings import Report, entry_finding, finding, project_finding
+from ..model import Finding, SourcePath
 
 SIDECAR = ".meta.yml"
 """`a.meta.yml` corrects what was read from `a.txt`."""
@@ -67,10 +67,10 @@ def load_sidecar(found: Found, report: Report) -> bytes | None:
 
 def load_review(path: Path, report: Report) -> bytes | None:
     """The bytes of the file in which a person decided about links; None where there is none."""
-    return _bytes(path, path.name, report) if path.is_file() else None
+    return _bytes(path, path.name, report, project_finding) if path.is_file() else None
 
 
-def _bytes(path: Path, name: str, report: Report) -> bytes | None:
+def _bytes(path: Path, name: str, report: Report, finding: Callable[..., Finding] = finding) -> bytes | None:
     try:
         return path.read_bytes()
     except OSError as error:
@@ -125,7 +125,7 @@ def load_entries(folder: Path, report: Report) -> list[tuple[str, bytes]]:
     found = []
     for path in sorted(p for p in folder.rglob("*.md") if is_entry(p, folder)):
         name = path.relative_to(folder).as_posix()
-        content = _bytes(path, f"glossary/{name}", report)
+        content = _bytes(path, name, report, entry_finding)
         if content is not None:
             found.append((name, content))
     return found
