@@ -4,6 +4,7 @@ from ..model import Kind
 from ..text.calendar import dates
 from ..text.people import byline as people
 from ..text.phrases import opener
+from .noise import mostly
 from .rule import Context, Match
 
 _HEAD = 30
@@ -19,8 +20,11 @@ def byline(context: Context, index: int) -> Match | None:
     if index >= min(context.body, _HEAD):
         return None
     near = _near(context, index)
-    found = people(context.lines[index].text, context.language, placed=_placed(context, index), near=near)
-    return Match(1, Kind.BYLINE, found.rule) if found else None
+    text = context.lines[index].text
+    found = people(text, context.language, placed=_placed(context, index), near=near)
+    if found is None or (found.rule == "byline.place" and mostly(text, "share", context.language)):
+        return None
+    return Match(1, Kind.BYLINE, found.rule)
 
 
 def signature(context: Context, index: int) -> Match | None:

@@ -1,9 +1,11 @@
 """The dateline: when the text was published or changed."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from ..model import Kind
-from ..text.calendar import dates
+from ..text.calendar import Written, dates
 from ..text.phrases import opener, pattern
 from .rule import Context, Match
 
@@ -13,11 +15,16 @@ _OTHER_WORDS = 4
 _TIME = re.compile(
     r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?\s?m\.?)?|\b(?:[A-Z]{2,4}T?|GMT[+-]\d+|UTC|h|uhr)\b", re.IGNORECASE
 )
+_HOUR = re.compile(r"(?<![\d:.h])\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
+"""`7 pm`: when something begins; what is published has its minutes."""
+_LABEL = re.compile(r"[^:：|·•,]+[:：]\s*$")
+"""What stands before a colon, up to another part of the line."""
 
 
 def dateline(context: Context, index: int) -> Match | None:
-    """A line of the head that holds a date and hardly anything else."""
-    if dated(context.lines[index].text, context.language):
+    """A line of the head that holds a date and hardly anything else, and that no line above it introduces."""
+    introduced = index > 0 and _introduces(context.lines[index - 1].text, context.language)
+    if not introduced and dated(context.lines[index].text, context.language):
         return Match(1, Kind.DATELINE, "dateline.head")
     return None
 
@@ -32,14 +39,49 @@ def closing(context: Context, index: int) -> Match | None:
 
 
 def dated(text: str, code: str) -> bool:
-    """Whether a line holds a date and hardly anything else."""
-    if len(text) > _LONGEST or not (found := dates(text, code)):
+    """Whether a line holds a date and hardly anything else, and does not say that it is the date of something else.
+
+    `Born: 4 May 1921` does, and so do two dates of which nothing says that the second is that of a change.
+    """
+    if len(text) > _LONGEST or _HOUR.search(text) or not (found := dates(text, code)):
+        return False
+    if _other_label(text[: found[0].start], code) or _from_to(text, found):
         return False
     rest = text
     for item in reversed(found):
         rest = rest[: item.start] + " " + rest[item.end :]
-    for name in ("published", "updated", "weekdays", "reading_time"):
-        rest = pattern(name, code).sub(" ", rest)
-    others = [w for w in re.findall(r"[^\W\d_]+", _TIME.sub(" ", rest)) if len(w) > 1]
+    others = _words(_TIME.sub(" ", _unlabelled(rest, code)))
     most = _OTHER_WORDS if found[0].start > 2 else 2 * _OTHER_WORDS  # a line that opens with its date may say more
     return len(others) <= most and not re.search(r"[.!?]\s+[^\W\d]+\s+[^\W\d]+\s+[^\W\d]+", rest)
+
+
+def _introduces(text: str, code: str) -> bool:
+    """Whether a line says what the next one holds, and that is no date of publication."""
+    return text.endswith((":", "：")) and _other_label(text, code)
+
+
+def _other_label(before: str, code: str) -> bool:
+    """Whether a label stands before a date that none of the known words is: `Due:`, `Next meeting:`."""
+    label = _LABEL.search(before)
+    return label is not None and bool(_words(_unlabelled(label[0], code)))
+
+
+def _from_to(text: str, found: Sequence[Written]) -> bool:
+    """Whether two dates stand there that are not the same, and no word says what the second is of."""
+    return any(
+        not _words(text[one.end : two.start])
+        and not one.value.startswith(two.value)
+        and not two.value.startswith(one.value)
+        for one, two in pairwise(found)
+    )
+
+
+def _unlabelled(text: str, code: str) -> str:
+    """A text without the words that belong to dates of publication."""
+    for name in ("published", "updated", "weekdays", "reading_time"):
+        text = pattern(name, code).sub(" ", text)
+    return text
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 1]

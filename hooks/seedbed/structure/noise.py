@@ -12,6 +12,12 @@ from .rule import Context, Match
 
 _SHORT = 90
 """Characters; a longer line is a sentence that happens to hold such a word."""
+_WIKI = re.compile(
+    r"(?:\w*wiki\w*|wikip[ée]di\w*|википеди\w*|вікіпеді\w*|βικιπαίδεια|ويكيبيديا|ویکی‌پدیا|ויקיפדיה|विकिपीडिया|วิกิพีเดีย)\s?[,،—–-]"
+    r"|维基百科|維基百科|ウィキペディア|위키백과",
+    re.IGNORECASE,
+)
+"""`From Wikipedia, the free encyclopedia`, as wikis print it below every title."""
 
 
 def head(context: Context, index: int) -> Match | None:
@@ -19,8 +25,10 @@ def head(context: Context, index: int) -> Match | None:
     text = context.lines[index].text
     if len(text) > _SHORT:
         return None
+    if index > 0 and _WIKI.search(text):
+        return Match(1, Kind.NOISE, "noise.wiki")
     for name in ("share", "advert", "captions", "copyright"):
-        if _mostly(text, name, context.language):
+        if mostly(text, name, context.language):
             return Match(1, Kind.NOISE, f"noise.{name}")
     if any(c.isdigit() for c in text) and pattern("reading_time", context.language).search(text) and len(text) < 40:
         return Match(1, Kind.NOISE, "noise.reading_time")
@@ -54,7 +62,7 @@ def tail(context: Context, index: int) -> Match | None:
     return Match(1, Kind.NOISE, context.foot.rule) if index >= context.foot.start else None
 
 
-def _mostly(text: str, name: str, code: str) -> bool:
+def mostly(text: str, name: str, code: str) -> bool:
     """Whether a line opens with such a word and is little more than such words, or a caption or credit."""
     if not opener(name, code).match(text):
         return False

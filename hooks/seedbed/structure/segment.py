@@ -23,6 +23,7 @@ from . import (
     title,
     verse,
 )
+from .around import AROUND
 from .foot import foot
 from .lines import Line, cut
 from .rule import Context, Match, Rule
@@ -30,10 +31,7 @@ from .rule import Context, Match, Rule
 HEAD: tuple[Rule, ...] = (
     declared.declared,
     title.title,
-    counts.counts,
-    byline.byline,
-    dateline.dateline,
-    noise.head,
+    *AROUND,
     title.kicker,
 )
 BODY: tuple[Rule, ...] = (

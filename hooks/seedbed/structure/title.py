@@ -1,13 +1,14 @@
 """The title: the first line of the head that reads like one; the short line above it is a kicker."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ..model import Kind
 from ..text.calendar import dates
 from ..text.counting import words
 from ..text.phrases import of, opener, pattern
-from . import byline, counts, dateline, noise
+from . import byline, dateline
+from .around import claimed
 from .rule import Context, Match
 
 _LONGEST = 220
@@ -16,6 +17,8 @@ _HEAD = 14
 """Lines that a title may hide behind."""
 _FULL = 36
 """Characters from which a title gets no better by being longer."""
+_SHORT = 24
+"""Characters up to which lines say little by their length: of such the first is the title, even if it is a word."""
 _SAMPLE = 3_000
 """Characters of the text that are compared with the words of a title."""
 _STEM = 6
@@ -25,7 +28,13 @@ _CRUMBS = re.compile(r"[›»>|]\s|<\S+[ @]|\t|://|www\.|/\s*$")
 _WAY = re.compile(r"\S\s+[›»>→]\s+\S|\S\s+/\s+\S.*\s/\s|\S(?:\s{2,}|\s+\|\s+)\S.*\S(?:\s{2,}|\s+\|\s+)\S")
 """The way to a page, or a menu."""
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
+_WITH_DATE = 7
+"""Words from which a line is more than its date."""
 _BEFORE_CREDIT = (", ", ". ", " (", "| ", "/ ")
+_LABEL = re.compile(r"\W*\w+(?:\W\w+)?[:：]\s*\S")
+"""`Anna: where were you?`, `Present: Anna, Bert`."""
+_LABELS = 3
+"""Lines with a label that are no accident."""
 _FIELD = re.compile(r"[^:：]{3,30}[:：]")
 _MAIL = re.compile(r"[A-Z][\w-]{1,11}: .*[@\d]")
 _ISSUE = re.compile(r"(?:\b(?:n|nr|no|num|vol)\.?\s?|[n№#]\s?°?\s?)\d+", re.IGNORECASE)
@@ -53,8 +62,9 @@ def choose(context: Context) -> int | None:
     )
     if stated is not None:
         return stated
-    head = _Head(context)
-    weights = {i: _weight(head, i) for i in range(min(context.body, _HEAD)) if _possible(context, i)}
+    possible = [i for i in range(min(context.body, _HEAD)) if _possible(context, i)]
+    head = _Head(context, possible)
+    weights = {i: _weight(head, i) for i in possible}
     return max(weights, key=lambda i: (weights[i], -i)) if weights else None
 
 
@@ -62,15 +72,25 @@ def _possible(context: Context, index: int) -> bool:
     line = context.lines[index]
     if line.declared or line.prose or len(line.text) > _LONGEST or not re.search(r"\w", line.text):
         return False
-    others = (counts.counts, byline.byline, dateline.dateline, noise.head)
-    return not any(rule(context, index) for rule in others)
+    if any(_listed(context, i) for i in range(index + 1)):  # titles stand above lists
+        return False
+    return not claimed(context, index)
+
+
+def _listed(context: Context, index: int) -> bool:
+    """Whether a line is an item of a list: the next or the last has a mark of the same kind."""
+    mark = context.lines[index].mark
+    beside = (i for i in (index - 1, index + 1) if 0 <= i < len(context.lines))
+    return mark is not None and any(context.lines[i].mark == mark for i in beside)
 
 
 class _Head:
     """What the features ask of the lines above a text, found once."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, possible: Sequence[int]) -> None:
         self.code = context.language
+        self.first = possible[0] if possible and all(context.lines[i].size < _SHORT for i in possible) else None
+        """The first line, where none is long enough to be the title for its length."""
         self.lines = context.lines
         self.end = min(context.body, _HEAD)
         rules = (byline.byline, dateline.dateline)
@@ -81,7 +101,14 @@ class _Head:
         text = " ".join(line.text for line in self.lines[context.body : context.body + 20])[:_SAMPLE]
         self.stems = _stems(text)
         self.sections = {word for entry in of(context.language) for word in entry.sections}
+        self.labels = [i for i, line in enumerate(self.lines[: 2 * _HEAD]) if _LABEL.match(line.text)]
         self.letters = [_letters(line.text) for line in self.lines[: _HEAD + 2]]
+
+
+def _role(head: _Head, i: int) -> bool:
+    """Whether a line begins as a by-line does and says what somebody is: `Von unserem Korrespondenten in Athen`."""
+    text = head.lines[i].text
+    return bool(opener("bylines", head.code).match(text) and pattern("byline_roles", head.code).search(text))
 
 
 _Feature = Callable[[_Head, int], float]
@@ -116,6 +143,7 @@ FEATURES: tuple[tuple[float, _Feature], ...] = (
     (-0.9, lambda head, i: any(0 < sign < i for sign in head.signs)),
     (-3.0, lambda head, i: any(sign < i for sign in head.signs) and _stanza(head, i)),
     (4.0, lambda head, i: i == head.last and head.wrapped),
+    (3.5, lambda head, i: i == head.first and not head.lines[i].text[0].islower()),
     (0.7, lambda head, i: i + 1 in head.signs),
     (-3.0, lambda head, i: i == len(head.lines) - 1),
     # it is printed once above the text and once in its head
@@ -137,7 +165,10 @@ FEATURES: tuple[tuple[float, _Feature], ...] = (
             _FIELD.match(head.lines[i].text) and opener("bylines", head.code).match(head.lines[i].text)
         ),
     ),
+    (-3.0, lambda head, i: i > 0 and i in head.labels and len(head.labels) >= _LABELS),
+    (-3.0, lambda head, i: len(dates(head.lines[i].text, head.code)) > (words(head.lines[i].text) > _WITH_DATE)),
     (-2.0, lambda head, i: bool(_CLOCK.search(head.lines[i].text) and dates(head.lines[i].text, head.code))),
+    (-3.0, lambda head, i: _role(head, i)),
     (-2.0, _credit),
     (-2.0, lambda head, i: bool(_MAIL.match(head.lines[i].text))),
     (-3.0, lambda head, i: head.lines[i].text.endswith((".", ",", ";"))),

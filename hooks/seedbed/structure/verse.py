@@ -1,7 +1,7 @@
 """Verse: short lines that follow each other and do not end like sentences; addresses and signatures look the same."""
 
 from ..model import Kind
-from . import byline, counts, dateline, noise
+from .around import claimed
 from .rule import Context, Match
 
 _LONGEST = 64
@@ -26,5 +26,4 @@ def _claimed(context: Context, index: int) -> bool:
     """Whether a line of the head belongs to another rule, which would be asked later."""
     if context.lines[index].declared:
         return True
-    rules = (counts.counts, byline.byline, dateline.dateline, noise.head)
-    return index < context.body and any(rule(context, index) for rule in rules)
+    return index < context.body and claimed(context, index)

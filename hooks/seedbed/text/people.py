@@ -8,6 +8,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from babel.core import get_global
+
 from ..languages import language
 from .calendar import Written, dates
 from .countries import countries
@@ -45,6 +47,10 @@ _SEPARATOR = re.compile(r"\s*(?:[•·|—–/／]|\s-\s)\s*")
 _HANDLE = re.compile(r"\s*(?:@[\w.]+|\(@[\w.]+\)|\[[^\]]*\]|<[^>]*>|\S+@\S+\.\w+)")
 _TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?|uhr|h)?", re.IGNORECASE)
 _MOMENT = re.compile(r"\d{1,2}[:.]\d{2}")
+_BEFORE_ROLE = 3
+"""Words: `our own former correspondent`."""
+_GREETING = (",", ":", ";", "!", "?", "，", "：", "！", "？")
+"""What ends a line that speaks to somebody."""
 _OUTLET = 7
 """Words that may follow a name behind a separator: the paper, the city."""
 _OTHER = 8
@@ -72,7 +78,11 @@ def byline(line: str, code: str, *, placed: bool = False, near: bool = False) ->
         return Byline(names, "byline.word")
     if found := dates(line, code):
         return _beside(line, found, code)
-    if (placed or near) and (names := _bare(_without_moment(line, code), code, given=not placed)):
+    if (
+        (placed or near)
+        and not line.endswith(_GREETING)
+        and (names := _bare(_without_moment(line, code), code, given=not placed))
+    ):
         return Byline(names, "byline.place")
     return None
 
@@ -85,7 +95,7 @@ def is_name(text: str, code: str) -> bool:
 
 def _announced(line: str, start: int, code: str) -> Spans:
     """The names from `start` on, behind a word that says that names follow."""
-    names = _names(line, start, code)
+    names = _names(line, start, code) or _names(line, _behind_role(line, start, code), code)
     if not names and (hangul := _HANGUL_NAME.match(line, start)):
         names = (hangul.span(),)
     if not names:
@@ -97,10 +107,19 @@ def _announced(line: str, start: int, code: str) -> Spans:
     return () if too_much or rest[:1].isalnum() else names
 
 
+def _behind_role(line: str, start: int, code: str) -> int:
+    """Where a name may begin behind what somebody is, `our correspondent Ann Hall`; the end where nothing says that."""
+    role = pattern("byline_roles", code).search(line, start)
+    if role is None or len(line[start : role.start()].split()) > _BEFORE_ROLE:
+        return len(line)
+    return role.end() + len(line[role.end() :]) - len(line[role.end() :].lstrip())
+
+
 def _beside(line: str, found: list[Written], code: str) -> Byline | None:
     """Names in the same line as a date: before it, or between separators."""
     before = line[: found[0].start]
-    if names := _alone(before, code):
+    placed = before.rstrip().endswith(",")  # so stand places, more often than people
+    if names := _bare(before, code, given=placed):
         return Byline(names, "byline.date")
     if language(code).wordless and (match := _WIDE_NAME.fullmatch(before.strip())):
         return Byline((match.span(),), "byline.date")
@@ -145,10 +164,16 @@ def _without_moment(line: str, code: str) -> str:
 
 
 def _strange(name: str, code: str) -> bool:
-    """Capitals alone may be those of a section or a place."""
-    words = [w for w in re.findall(r"[^\W\d_]+", name) if len(w) > 2]
-    unknown = not has_lemmas(code) or any(not is_word(w.lower(), code) for w in words)
-    return unknown and not countries(name, code)
+    """Whether a name begins with no word of the language, and is no place: capitals alone may be those of a heading."""
+    first = next((w for w in re.findall(r"[^\W\d_]+", name) if len(w) > 2), "")
+    unknown = not has_lemmas(code) or bool(first and not is_word(first.lower(), code))
+    return unknown and fold(name) not in _cities() and not countries(name, code)
+
+
+@cache
+def _cities() -> frozenset[str]:
+    """Those that zones of time are called by: the large ones of the world."""
+    return frozenset(fold(zone.rpartition("/")[2].replace("_", " ")) for zone in get_global("zone_territories"))
 
 
 def _alone(line: str, code: str) -> Spans:
