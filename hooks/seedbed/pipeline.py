@@ -15,14 +15,14 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from .errors import CollectionError
-from .findings import Report, entry_finding, finding
+from .findings import Report, entry_finding, finding, project_finding
 from .glossary.build import build
 from .glossary.entries import entry
 from .linking.duplicates import Pair, duplicates, versions
 from .linking.entities import Entities
 from .linking.facets import facets
 from .linking.lexicon import Lexicon
-from .linking.mentions import Policy, Targets, forms, links, mentions
+from .linking.mentions import Policy, Targets, forms, links, mentions, met
 from .linking.names import names
 from .linking.paths import Paths
 from .linking.references import References
@@ -127,16 +127,9 @@ def grow(
 
     # one document at a time
     called = names(terms, records)
-    targets = Targets(
-        Lexicon(called),
-        References(records, settings.link_patterns, findings.append),
-        Paths(records),
-        Entities(ways),
-    )
+    targets = Targets(Lexicon(called), References(records, settings.link_patterns), Paths(records), Entities(ways))
     policy = _policy(root, settings, records, terms, findings.append)
-    ordered = _by_language(records)
-    met = watch("linking", engine(partial(mentions, targets=targets), ordered), len(ordered))
-    found_in = {record.source: found for record, found in zip(ordered, met, strict=True)}
+    targets, found_in = _mentions(_by_language(records), targets, engine, watch, findings.append)
     passed("linking")
     dates = {r.source: r.metadata.published.value for r in records if r.metadata.published}
     by_term = _by_term(found_in, terms, dates)
@@ -243,6 +236,20 @@ def _policy(root: Path, settings: Settings, records: Sequence[Record], terms: Se
         unlinked=frozenset(term.page for term in terms if term.entry and not term.entry.linked),
         sources={record.page: record.source for record in records},
     )
+
+
+def _mentions(
+    records: Sequence[Record], targets: Targets, engine: Engine, watch: Watch, report: Report
+) -> tuple[Targets, dict[SourcePath, tuple[Mention, ...]]]:
+    """The mentions in all documents, and by what they were found: a pattern that is slow in one is used in none."""
+    found = list(watch("linking", engine(partial(met, targets=targets), records), len(records)))
+    slow = sorted({pattern for one in found for pattern in one.slow})
+    if not slow:
+        return targets, {record.source: one.mentions for record, one in zip(records, found, strict=True)}
+    for pattern in slow:
+        report(project_finding("pattern-slow", "mkdocs.yml", pattern=pattern))
+    kept = replace(targets, references=targets.references.without(slow))
+    return _mentions(records, kept, engine, watch, report)
 
 
 def _by_term(

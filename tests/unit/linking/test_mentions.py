@@ -19,9 +19,7 @@ POLICY = Policy(0.5, sections=False, decided={}, unlinked=frozenset(), sources={
 
 
 def _targets(*records: Record) -> Targets:
-    return Targets(
-        Lexicon(names(TERMS, records)), References(records, (), lambda finding: None), Paths(records), Entities({})
-    )
+    return Targets(Lexicon(names(TERMS, records)), References(records, ()), Paths(records), Entities({}))
 
 
 TEXT = """\
