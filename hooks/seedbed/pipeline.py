@@ -258,8 +258,9 @@ def _by_term(
     """The mentions of each term, the oldest first; those of documents without a date last."""
     by_term: dict[str, list[Mention]] = {term.page: [] for term in terms}
     for mention in (mention for found in found_in.values() for mention in found):
-        if mention.target in by_term:
-            by_term[mention.target].append(mention)
+        term = mention.term or mention.target
+        if term in by_term:
+            by_term[term].append(replace(mention, target=term))
     for found in by_term.values():
         found.sort(key=lambda m: (dates.get(m.quote.source, "~"), m.quote.source, m.span))
     return by_term

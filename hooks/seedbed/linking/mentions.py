@@ -79,7 +79,7 @@ def mentions(record: Record, targets: Targets) -> tuple[Mention, ...]:
             span = Span(block.span.start + hit.start, block.span.start + hit.end)
             quote = Quote(_flat(_quoted(text, sentence, hit)), record.source, seed.line(span.start))
             form = _flat(text[hit.start : hit.end])
-            found.append(Mention(hit.target, span, form, quote, hit.rule, hit.confidence))
+            found.append(Mention(hit.target, span, form, quote, hit.rule, hit.confidence, hit.term))
     return tuple(found)
 
 

@@ -31,6 +31,8 @@ _ACRONYM = 9
 """Letters of the longest name in capitals that is an acronym."""
 _RARE = 3.5
 """Zipf frequency up to which the first word of a title of two stands for it."""
+_SHORT_TITLE = 2
+"""Words of a title that may as well be a place or a thing of which the text does not speak: a poem of that name."""
 _BRACKETED = re.compile(r"\s*\((?P<inner>[^()]{1,80})\)\s*")
 _SHORT = re.compile(r"(?=.{2,9}$)[A-Z][A-Za-z0-9&-]*[A-Z0-9]s?")
 _PART = 4
@@ -40,7 +42,8 @@ _PART = 4
 def names(terms: Sequence[Term], records: Sequence[Record]) -> list[Name]:
     """All names, language by language, because lemma tables are large and few of them are held at a time.
 
-    Those that count first come first: what a person wrote, then titles, then what was found.
+    Those that count first come first: what a person wrote, then titles and what is short for them, then what was
+    found, then names of files.
     """
     codes = {term.language for term in terms} | {record.metadata.language.value for record in records}
     return [name for code in sorted(codes) for name in _in_language(terms, records, code)]
@@ -53,8 +56,10 @@ def _in_language(terms: Sequence[Term], records: Sequence[Record], code: str) ->
     documents = _unique(_of_documents([r for r in records if r.metadata.language.value == code], code))
     yield from (_name(t.name, code, t.page, "term.name") for t in curated)
     yield from (_name(alias, code, t.page, "term.alias") for t in curated for alias in t.aliases)
-    yield from sorted(documents, key=lambda name: name.rule != "document.title")
+    titles = [name for name in documents if name.rule != "document.file-name"]
+    yield from sorted(titles, key=lambda name: name.rule != "document.title")
     yield from (_name(t.name, code, t.page, "term.name") for t in found)
+    yield from (name for name in documents if name.rule == "document.file-name")
     yield from (_name(alias, code, t.page, "term.alias") for t in found for alias in t.aliases)
     yield from (_name(form, code, t.page, "term.form") for t in own for form in t.forms)
 
@@ -90,7 +95,7 @@ def _of_documents(records: Sequence[Record], code: str) -> Iterator[Name]:
     for record in records:
         page = record.page
         title = _plain(record.metadata.title.value, code)
-        if sum(c.isalpha() for c in title) < 2:
+        if sum(c.isalpha() for c in title) < 2 or not _means(record, title, code):
             continue
         yield _name(title, code, page, "document.title")
         for match in _BRACKETED.finditer(record.metadata.title.value):
@@ -103,6 +108,19 @@ def _of_documents(records: Sequence[Record], code: str) -> Iterator[Name]:
         words = re.findall(r"[^\W\d_]+", PurePosixPath(record.source).stem)
         if len(words) > 1 and not re.search(r"\d", PurePosixPath(record.source).stem):
             yield _name(" ".join(words), code, page, "document.file-name")
+
+
+def _means(record: Record, title: str, code: str) -> bool:
+    """Whether who says the words of a title means the document: of a short one, if its own text says one of them.
+
+    One word behind an article (*The boats*) means boats.
+    """
+    keys = _keys(title, code)
+    if len(keys) > _SHORT_TITLE:
+        return True
+    if len(keys) == 1 and len(_BRACKETED.sub(" ", record.metadata.title.value).split()) > 1:
+        return False
+    return any(not set(keys).isdisjoint(_keys(record.document.seed.at(b.span), code)) for b in record.document.body)
 
 
 def _plain(title: str, code: str) -> str:
