@@ -56,6 +56,7 @@ def build(
         own = [r for r in records if r.metadata.language.value == code]
         defined = _defined(own, defining)
         short = _abbreviated(own)
+        people = {names(person.value, code) for r in own for person in r.metadata.people}
         for (language_of_entry, name), written in taken.items():
             if language_of_entry == code and name in defined:
                 quotes[written.path] = defined[name]
@@ -72,8 +73,7 @@ def build(
             if entry:
                 scores[entry.path] = max(term.score, scores.get(entry.path, 0.0))
                 moved[entry.path] = (*moved.get(entry.path, ()), *[term.page] * term.shown)
-            else:
-                own_key = names(term.name, code)
+            elif (own_key := names(term.name, code)) not in people or own_key in defined:
                 found.append(replace(term, definitions=defined.get(own_key, ()), short=short.get(own_key, ())))
     scored = (
         replace(
