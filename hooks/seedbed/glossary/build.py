@@ -56,7 +56,7 @@ def build(
         own = [r for r in records if r.metadata.language.value == code]
         defined = _defined(own, defining)
         short = _abbreviated(own)
-        people = {names(person.value, code) for r in own for person in r.metadata.people}
+        people = _people(own) if language(code).noun_capital else frozenset()  # elsewhere capitals tell
         for (language_of_entry, name), written in taken.items():
             if language_of_entry == code and name in defined:
                 quotes[written.path] = defined[name]
@@ -132,6 +132,11 @@ def _abbreviated(records: Iterable[Record]) -> dict[tuple[str, ...], tuple[str, 
         if used[short] > keys.total() and count > keys.total() / 2:
             found[key] = (*found.get(key, ()), short)
     return found
+
+
+def _people(records: Iterable[Record]) -> frozenset[tuple[str, ...]]:
+    """The keys of everybody whom the texts name."""
+    return frozenset(names(p.value, r.metadata.language.value) for r in records for p in r.metadata.people)
 
 
 def _age(record: Record) -> tuple[str, str]:

@@ -31,8 +31,6 @@ _ACRONYM = 9
 """Letters of the longest name in capitals that is an acronym."""
 _RARE = 3.5
 """Zipf frequency up to which the first word of a title of two stands for it."""
-_SHORT_TITLE = 2
-"""Words of a title that may as well be a place or a thing of which the text does not speak: a poem of that name."""
 _BRACKETED = re.compile(r"\s*\((?P<inner>[^()]{1,80})\)\s*")
 _SHORT = re.compile(r"(?=.{2,9}$)[A-Z][A-Za-z0-9&-]*[A-Z0-9]s?")
 _PART = 4
@@ -111,15 +109,16 @@ def _of_documents(records: Sequence[Record], code: str) -> Iterator[Name]:
 
 
 def _means(record: Record, title: str, code: str) -> bool:
-    """Whether who says the words of a title means the document: of a short one, if its own text says one of them.
+    """Whether who says the words of a title means the document.
 
-    One word behind an article (*The boats*) means boats.
+    Not by one word behind an article (*The boats*); by two that are written like a name, which may be that of a place,
+    only if the text itself says one of them.
     """
-    keys = _keys(title, code)
-    if len(keys) > _SHORT_TITLE:
-        return True
-    if len(keys) == 1 and len(_BRACKETED.sub(" ", record.metadata.title.value).split()) > 1:
+    words, keys = title.split(), _keys(title, code)
+    if len(words) == 1 and len(_BRACKETED.sub(" ", record.metadata.title.value).split()) > 1:
         return False
+    if len(words) != 2 or not all(word[:1].isupper() for word in words):
+        return True
     return any(not set(keys).isdisjoint(_keys(record.document.seed.at(b.span), code)) for b in record.document.body)
 
 
