@@ -300,6 +300,8 @@ class Mention:
     """Which of its names was met: `term.form`, `document.number`."""
     confidence: float = 1.0
     """0 to 1."""
+    term: PagePath = PagePath("")
+    """The term of that name, where a document has it too and is the target."""
 
 
 @dataclass(frozen=True, slots=True)

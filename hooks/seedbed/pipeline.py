@@ -15,14 +15,14 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from .errors import CollectionError
-from .findings import Report, entry_finding, finding
+from .findings import Report, entry_finding, finding, project_finding
 from .glossary.build import build
 from .glossary.entries import entry
 from .linking.duplicates import Pair, duplicates, versions
 from .linking.entities import Entities
 from .linking.facets import facets
 from .linking.lexicon import Lexicon
-from .linking.mentions import Policy, Targets, forms, links, mentions
+from .linking.mentions import Policy, Targets, forms, links, mentions, met
 from .linking.names import names
 from .linking.paths import Paths
 from .linking.references import References
@@ -127,16 +127,9 @@ def grow(
 
     # one document at a time
     called = names(terms, records)
-    targets = Targets(
-        Lexicon(called),
-        References(records, settings.link_patterns, findings.append),
-        Paths(records),
-        Entities(ways),
-    )
+    targets = Targets(Lexicon(called), References(records, settings.link_patterns), Paths(records), Entities(ways))
     policy = _policy(root, settings, records, terms, findings.append)
-    ordered = _by_language(records)
-    met = watch("linking", engine(partial(mentions, targets=targets), ordered), len(ordered))
-    found_in = {record.source: found for record, found in zip(ordered, met, strict=True)}
+    targets, found_in = _mentions(_by_language(records), targets, engine, watch, findings.append)
     passed("linking")
     dates = {r.source: r.metadata.published.value for r in records if r.metadata.published}
     by_term = _by_term(found_in, terms, dates)
@@ -245,14 +238,29 @@ def _policy(root: Path, settings: Settings, records: Sequence[Record], terms: Se
     )
 
 
+def _mentions(
+    records: Sequence[Record], targets: Targets, engine: Engine, watch: Watch, report: Report
+) -> tuple[Targets, dict[SourcePath, tuple[Mention, ...]]]:
+    """The mentions in all documents, and by what they were found: a pattern that is slow in one is used in none."""
+    found = list(watch("linking", engine(partial(met, targets=targets), records), len(records)))
+    slow = sorted({pattern for one in found for pattern in one.slow})
+    if not slow:
+        return targets, {record.source: one.mentions for record, one in zip(records, found, strict=True)}
+    for pattern in slow:
+        report(project_finding("pattern-slow", "mkdocs.yml", pattern=pattern))
+    kept = replace(targets, references=targets.references.without(slow))
+    return _mentions(records, kept, engine, watch, report)
+
+
 def _by_term(
     found_in: Mapping[SourcePath, Sequence[Mention]], terms: Sequence[Term], dates: Mapping[SourcePath, str]
 ) -> dict[str, list[Mention]]:
     """The mentions of each term, the oldest first; those of documents without a date last."""
     by_term: dict[str, list[Mention]] = {term.page: [] for term in terms}
     for mention in (mention for found in found_in.values() for mention in found):
-        if mention.target in by_term:
-            by_term[mention.target].append(mention)
+        term = mention.term or mention.target
+        if term in by_term:
+            by_term[term].append(replace(mention, target=term))
     for found in by_term.values():
         found.sort(key=lambda m: (dates.get(m.quote.source, "~"), m.quote.source, m.span))
     return by_term

@@ -18,6 +18,7 @@ FILES = ROOT / "hooks" / "seedbed" / "languages"
 LISTS = (
     *("bylines", "byline_roles", "published", "updated", "read_also", "share", "copyright", "reading_time", "advert"),
     *("captions", "weekdays", "connectors", "verb_endings", "function_words", "plain_words", "anaphora"),
+    *("copulas", "naming", "plurals", "personal"),
 )
 COUNTED = {"views", "comments", "shares", "likes"}
 

@@ -56,6 +56,7 @@ def build(
         own = [r for r in records if r.metadata.language.value == code]
         defined = _defined(own, defining)
         short = _abbreviated(own)
+        people = _people(own) if language(code).noun_capital else frozenset()  # elsewhere capitals tell
         for (language_of_entry, name), written in taken.items():
             if language_of_entry == code and name in defined:
                 quotes[written.path] = defined[name]
@@ -72,8 +73,7 @@ def build(
             if entry:
                 scores[entry.path] = max(term.score, scores.get(entry.path, 0.0))
                 moved[entry.path] = (*moved.get(entry.path, ()), *[term.page] * term.shown)
-            else:
-                own_key = names(term.name, code)
+            elif (own_key := names(term.name, code)) not in people or own_key in defined:
                 found.append(replace(term, definitions=defined.get(own_key, ()), short=short.get(own_key, ())))
     scored = (
         replace(
@@ -132,6 +132,11 @@ def _abbreviated(records: Iterable[Record]) -> dict[tuple[str, ...], tuple[str, 
         if used[short] > keys.total() and count > keys.total() / 2:
             found[key] = (*found.get(key, ()), short)
     return found
+
+
+def _people(records: Iterable[Record]) -> frozenset[tuple[str, ...]]:
+    """The keys of everybody whom the texts name."""
+    return frozenset(names(p.value, r.metadata.language.value) for r in records for p in r.metadata.people)
 
 
 def _age(record: Record) -> tuple[str, str]:

@@ -1,12 +1,12 @@
 """A record -> the sentences in it that define a term: term, a defining phrase, a genus, and what tells it from others.
 
-Strict rather than complete: the term opens its sentence, the phrase is in the present, the genus is no word that says
-how good or how important something is, and behind it stands what sets the term apart. After the genus-differentia
-patterns of Hearst (1992) and Navigli and Velardi (2010).
+Strict rather than complete: the term opens its sentence, the phrase is in the present, the genus is a noun and no word
+that says how good or how important something is, behind it stands what sets the term apart, and nobody speaks of what
+happened to them. After the genus-differentia patterns of Hearst (1992) and Navigli and Velardi (2010).
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -31,13 +31,16 @@ _TERM = r"[^\W\d_][\w'’-]*(?:\s[\w'’-]+){0,4}?"
 _ALSO = r"(?:\s\([^()]{1,60}\))?(?:,\s[^,]{1,60},)?"
 _FEWEST_WORDS = 4
 """Behind the defining phrase."""
+_SPEAKER = re.compile(r"(?:[^\W\d_][\w.'’-]*\s){0,2}[^\W\d_][\w.'’-]*:\s(?=\W*[^\W\d_])")
+"""Who says the sentence, before it: `A: `, `Ann Lee: `."""
+_SLOT = "…"
+"""What stands for the term in a phrase that is around it."""
 
 
 def definitions(record: Record) -> Iterator[Definition]:
     """The definitions in a document, in order."""
     code = record.metadata.language.value
-    pattern = _pattern(code)
-    if pattern is None:
+    if not language(code).defining:
         return
     seed = record.document.seed
     for block in record.document.body:
@@ -46,28 +49,87 @@ def definitions(record: Record) -> Iterator[Definition]:
         text = seed.at(block.span)
         for span in sentences(text):
             sentence = " ".join(text[span.start : span.end].split())
-            if term := _defined(sentence, code, pattern):
+            if (
+                _SHORTEST <= len(sentence) <= _LONGEST
+                and sentence[-1] not in "?:"
+                and (term := _defined(sentence, code))
+            ):
                 yield Definition(term, Quote(sentence, record.source, seed.line(block.span.start + span.start)))
 
 
-def _defined(sentence: str, code: str, pattern: re.Pattern[str]) -> str | None:
+def _defined(sentence: str, code: str) -> str | None:
     """The term that a sentence defines."""
-    if not _SHORTEST <= len(sentence) <= _LONGEST or sentence[-1] in "?:" or not (match := pattern.match(sentence)):
+    speaker = _SPEAKER.match(sentence)
+    said = sentence[speaker.end() :] if speaker else sentence
+    *around, joining = _patterns(code)
+    match = next((found for pattern in (*around, joining) if (found := pattern.match(said))), None)
+    if not match or _personal(code).search(re.sub("['’]", "' ", said)):
         return None
-    term, rest = match["term"], fold(sentence[match.end() :]).split()
+    inside = match.re is not joining
+    term, phrase, rest = match["term"], fold(match["phrase"]), said[match.end() :].split()
+    if not _is_term(term, code, inside=inside) or phrase.split()[-1] in fold(term).split():
+        return None
+    if len(rest) < _FEWEST_WORDS or [fold(rest[0])] == fold(term).split():
+        return None
+    bare = inside or phrase in folded_words("copulas", code)
+    return term if _says_what(rest, phrase, code, bare=bare) else None
+
+
+def _is_term(term: str, code: str, *, inside: bool) -> bool:
+    """Whether words may be a term: no pronoun among them, and none that is written like a name.
+
+    Args:
+        term: the words.
+        code: of their language.
+        inside: whether they stand within the sentence, where the first has no capital either.
+    """
     words = [fold(word) for word in term.split()]
     small = set(words) & (folded_words("function_words", code) | folded_words("anaphora", code))
     if small - folded_words("connectors", code) or {words[0], words[-1]} & small:
-        return None
-    if words[0] in folded_words("no_genus", code):
-        return None
-    if any(word[:1].isupper() for word in term.split()[1:]) or fold(match["phrase"]).split()[-1] in words:
-        return None
-    article = fold(match["phrase"]).split()[-1] in folded_words("articles", code)
-    if len(rest) < _FEWEST_WORDS or [rest[0]] == words or _valued(rest[0].strip(",;"), code, endings=not article):
-        return None
-    told_apart = any(word.strip(",;.") in folded_words("relatives", code) for word in _apart(rest[1:]))
-    return term if told_apart else None
+        return False
+    capitals = [word[:1].isupper() for word in term.split()]
+    nouns = inside and language(code).noun_capital
+    return words[0] not in folded_words("no_genus", code) and not any(capitals[0 if inside and not nouns else 1 :])
+
+
+def _says_what(rest: Sequence[str], phrase: str, code: str, *, bare: bool) -> bool:
+    """Whether what stands behind a defining phrase is a genus, and what sets apart.
+
+    Args:
+        rest: the words behind the phrase.
+        phrase: folded.
+        code: of the language.
+        bare: whether the phrase may as well stand before an adjective.
+    """
+    words = [fold(word).strip(",;.") for word in rest]
+    articles, relatives = folded_words("articles", code), folded_words("relatives", code)
+    article = phrase.split()[-1] in articles
+    if words[0] in articles:
+        article, words, rest = True, words[1:], rest[1:]
+    if _valued(words[0], code, endings=not article):
+        return False
+    if (language(code).noun_capital or (bare and not article)) and not _is_noun(rest, words, code):
+        return False
+    return not relatives.isdisjoint(_apart(words[1:]))
+
+
+def _is_noun(rest: Sequence[str], words: Sequence[str], code: str) -> bool:
+    """Whether words open with a noun, which no article shows: by its capital, by its plural, or by what comes next."""
+    own = language(code)
+    relatives = folded_words("relatives", code)
+    before_nouns = folded_words("before_nouns", code)
+    if words[0] in folded_words("anaphora", code) and (words[1] in relatives or words[0] in before_nouns):
+        return True  # `those that`, `those lamps that`
+    small = folded_words("function_words", code) | relatives
+    length = next((n for n, word in enumerate(words) if not small.isdisjoint(_apart([word]))), len(words))
+    if own.noun_capital:
+        return any(word[:1].isupper() for word in rest[:length])
+    if own.plurals:
+        return any(_listed(word, folded_words("plurals", code)) for word in words[:length])
+    if not 0 < length < len(words) or rest[length - 1][-1] in ",;":
+        return False
+    prepositions = before_nouns - folded_words("connectors", code)
+    return bool(set(_apart([words[length]])) & (relatives - prepositions))
 
 
 def _apart(words: Iterable[str]) -> Iterator[str]:
@@ -80,15 +142,35 @@ def _apart(words: Iterable[str]) -> Iterator[str]:
 def _valued(word: str, code: str, *, endings: bool) -> bool:
     """Whether a word says how something is, and not what it is; behind no article its ending (`-ed`) may tell too."""
     listed = folded_words("no_genus", code)
-    return word in listed or (endings and any(w[0] == "-" and word.endswith(w[1:]) for w in listed))
+    return word in listed or (endings and _listed(word, listed))
+
+
+def _listed(word: str, words: Iterable[str]) -> bool:
+    """Whether a word is one of those, or has one of the endings among them (`-ed`)."""
+    return any(word == one or (one[0] == "-" and word.endswith(one[1:])) for one in words)
 
 
 @cache
-def _pattern(code: str) -> re.Pattern[str] | None:
-    entry = language(code)
-    if not entry.defining:
-        return None
-    articles = "|".join(re.escape(a) + (r"" if a[-1] in "'’" else r"\s") for a in entry.articles)
-    return re.compile(
-        rf"(?:{articles})?(?P<term>{_TERM}){_ALSO}\s(?P<phrase>{alternatives(entry.defining)})\s?", re.IGNORECASE
+def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
+    """What stands around a term that is defined; the last is what joins a term to its definition."""
+    own = language(code)
+    articles = "|".join(re.escape(a) + (r"" if a[-1] in "'’" else r"\s") for a in own.articles)
+    around: dict[str, list[str]] = {}
+    for naming in own.naming:
+        before, after = naming.split(_SLOT)
+        around.setdefault(before.strip(), []).append(after.strip())
+    longest_first = sorted(around, key=lambda words: (-len(words), words))
+    return (
+        *(_compiled(alternatives([before]) + r"\s", alternatives(around[before])) for before in longest_first),
+        _compiled(rf"(?:{articles})?", alternatives(own.defining)),
     )
+
+
+def _compiled(before: str, phrase: str) -> re.Pattern[str]:
+    return re.compile(rf"{before}(?P<term>{_TERM}){_ALSO}\s(?P<phrase>{phrase})\s?", re.IGNORECASE)
+
+
+@cache
+def _personal(code: str) -> re.Pattern[str]:
+    """Words of somebody who tells what happened to them; where they have other letters (`US`) they are others."""
+    return re.compile(alternatives(language(code).personal))

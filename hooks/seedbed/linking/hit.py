@@ -15,3 +15,5 @@ class Hit(NamedTuple):
     """Which of its names was met: `term.form`, `document.title`, `document.number`."""
     confidence: float
     """0 to 1."""
+    term: PagePath = PagePath("")
+    """The term of that name, where a document has it too and is the target."""

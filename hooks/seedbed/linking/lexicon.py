@@ -18,11 +18,13 @@ _SHORTEST = 2
 
 
 class _Node:
-    __slots__ = ("children", "forms", "name")
+    __slots__ = ("children", "forms", "name", "term")
 
     def __init__(self) -> None:
         self.children: dict[str, _Node] = {}
         self.name: Name | None = None
+        self.term: Name | None = None
+        """The first that is one of a term, which may be the same."""
         self.forms: set[str] = set()
         """The forms in which a term was found; none of one that is only written down."""
 
@@ -31,7 +33,9 @@ class Lexicon:
     """The names of all languages."""
 
     def __init__(self, names: Iterable[Name]) -> None:
-        """Build the tries, one a language; a name that two have stays with the first."""
+        """Build the tries, one a language; a name that two have stays with the first; a term
+        that has it too is known beside a document.
+        """
         self._roots: dict[str, _Node] = {}
         for name in names:
             self._add(name)
@@ -53,10 +57,10 @@ class Lexicon:
             if words[position][1] not in root.children:  # of almost every word
                 position += 1
                 continue
-            length, name = _longest(root, words, position, text, but)
+            length, name, beside = _longest(root, words, position, text, but)
             if name and (length > 1 or _stands_alone(root, words, position, text, name)):
                 end = words[position + length - 1][0].end
-                yield Hit(words[position][0].start, end, name.target, name.rule, name.confidence)
+                yield Hit(words[position][0].start, end, name.target, name.rule, name.confidence, beside)
             position += max(length, 1)
 
     def _add(self, name: Name) -> None:
@@ -65,9 +69,12 @@ class Lexicon:
         root = node = self._roots.setdefault(name.language, _Node())
         for _, key in keyed(name.text, name.language):
             node = node.children.setdefault(key, _Node())
-        if node.name is None and node is not root:
-            node.name = name
-        if node.name and node.name.target == name.target and name.rule == "term.form":
+        if node is root:
+            return
+        node.name = node.name or name
+        if name.rule.startswith("term."):
+            node.term = node.term or name
+        if node.term and node.term.target == name.target and name.rule == "term.form":
             node.forms.add(fold(name.text))
 
 
@@ -101,15 +108,18 @@ def _in_a_name(words: Sequence[tuple[Token, str]], position: int, text: str) -> 
 
 def _longest(
     root: _Node, words: Sequence[tuple[Token, str]], position: int, text: str, but: PagePath | None
-) -> tuple[int, Name | None]:
+) -> tuple[int, Name | None, PagePath]:
+    """How many words the longest name has, the name, and the term that has it beside a document."""
     node = root
-    best: tuple[int, Name | None] = (0, None)
+    best: tuple[int, Name | None, PagePath] = (0, None, PagePath(""))
     for index in range(position, len(words)):
         token, key = words[index]
         following = node.children.get(key)
         if following is None or (index > position and not adjacent(text, words[index - 1][0], token)):
             break
         node = following
-        if node.name and node.name.target != but and (not node.name.capitals or token.text.isupper()):
-            best = (index - position + 1, node.name)
+        name = node.term if node.name and node.name.target == but else node.name
+        if name and name.target != but and (not name.capitals or token.text.isupper()):
+            beside = node.term.target if node.term and node.term is not name else PagePath("")
+            best = (index - position + 1, name, beside)
     return best

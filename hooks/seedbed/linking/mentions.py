@@ -50,6 +50,20 @@ class Policy:
     """The document of a page."""
 
 
+class Met(NamedTuple):
+    """What came of one document, as it travels from a worker."""
+
+    mentions: tuple[Mention, ...]
+    slow: tuple[str, ...]
+    """Patterns that took too long for this worker, so that it did not use them to the end."""
+
+
+def met(record: Record, targets: Targets) -> Met:
+    """The mentions in a document, and what was not looked for in it."""
+    found = mentions(record, targets)
+    return Met(found, targets.references.slow)
+
+
 def mentions(record: Record, targets: Targets) -> tuple[Mention, ...]:
     """The mentions in a document of terms and of other documents, in order, not overlapping."""
     seed = record.document.seed
@@ -65,7 +79,7 @@ def mentions(record: Record, targets: Targets) -> tuple[Mention, ...]:
             span = Span(block.span.start + hit.start, block.span.start + hit.end)
             quote = Quote(_flat(_quoted(text, sentence, hit)), record.source, seed.line(span.start))
             form = _flat(text[hit.start : hit.end])
-            found.append(Mention(hit.target, span, form, quote, hit.rule, hit.confidence))
+            found.append(Mention(hit.target, span, form, quote, hit.rule, hit.confidence, hit.term))
     return tuple(found)
 
 

@@ -40,7 +40,8 @@ _PART = 4
 def names(terms: Sequence[Term], records: Sequence[Record]) -> list[Name]:
     """All names, language by language, because lemma tables are large and few of them are held at a time.
 
-    Those that count first come first: what a person wrote, then titles, then what was found.
+    Those that count first come first: what a person wrote, then titles and what is short for them, then what was
+    found, then names of files.
     """
     codes = {term.language for term in terms} | {record.metadata.language.value for record in records}
     return [name for code in sorted(codes) for name in _in_language(terms, records, code)]
@@ -53,8 +54,10 @@ def _in_language(terms: Sequence[Term], records: Sequence[Record], code: str) ->
     documents = _unique(_of_documents([r for r in records if r.metadata.language.value == code], code))
     yield from (_name(t.name, code, t.page, "term.name") for t in curated)
     yield from (_name(alias, code, t.page, "term.alias") for t in curated for alias in t.aliases)
-    yield from sorted(documents, key=lambda name: name.rule != "document.title")
+    titles = [name for name in documents if name.rule != "document.file-name"]
+    yield from sorted(titles, key=lambda name: name.rule != "document.title")
     yield from (_name(t.name, code, t.page, "term.name") for t in found)
+    yield from (name for name in documents if name.rule == "document.file-name")
     yield from (_name(alias, code, t.page, "term.alias") for t in found for alias in t.aliases)
     yield from (_name(form, code, t.page, "term.form") for t in own for form in t.forms)
 
@@ -90,7 +93,7 @@ def _of_documents(records: Sequence[Record], code: str) -> Iterator[Name]:
     for record in records:
         page = record.page
         title = _plain(record.metadata.title.value, code)
-        if sum(c.isalpha() for c in title) < 2:
+        if sum(c.isalpha() for c in title) < 2 or not _means(record, title, code):
             continue
         yield _name(title, code, page, "document.title")
         for match in _BRACKETED.finditer(record.metadata.title.value):
@@ -103,6 +106,20 @@ def _of_documents(records: Sequence[Record], code: str) -> Iterator[Name]:
         words = re.findall(r"[^\W\d_]+", PurePosixPath(record.source).stem)
         if len(words) > 1 and not re.search(r"\d", PurePosixPath(record.source).stem):
             yield _name(" ".join(words), code, page, "document.file-name")
+
+
+def _means(record: Record, title: str, code: str) -> bool:
+    """Whether who says the words of a title means the document.
+
+    Not by one word behind an article (*The boats*); by two that are written like a name, which may be that of a place,
+    only if the text itself says one of them.
+    """
+    words, keys = title.split(), _keys(title, code)
+    if len(words) == 1 and len(_BRACKETED.sub(" ", record.metadata.title.value).split()) > 1:
+        return False
+    if len(words) != 2 or not all(word[:1].isupper() for word in words):
+        return True
+    return any(not set(keys).isdisjoint(_keys(record.document.seed.at(b.span), code)) for b in record.document.body)
 
 
 def _plain(title: str, code: str) -> str:

@@ -5,14 +5,14 @@ opens differently is found by the patterns of the settings: the document is mean
 the letters and digits that a pattern matches.
 """
 
+import copy
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
 import regex
 
-from ..findings import Report, finding
 from ..model import PagePath, Record
 from ..text.folding import fold
 from ..text.keys import word_key
@@ -41,15 +41,16 @@ _SURE = 0.95
 class References:
     """The numbered documents of a collection, and those that patterns can name."""
 
-    def __init__(self, records: Sequence[Record], patterns: Iterable[str], report: Report) -> None:
+    slow: tuple[str, ...] = ()
+    """Patterns that took too long, here and in this process, in which they are not used any more."""
+
+    def __init__(self, records: Sequence[Record], patterns: Iterable[str]) -> None:
         """Collect the series.
 
         Args:
             records: all documents.
             patterns: regular expressions, checked.
-            report: told of a pattern that takes too long, which is not used any more.
         """
-        self._report = report
         self._patterns = [regex.compile(pattern) for pattern in patterns]
         self._series: dict[str, dict[int, PagePath]] = defaultdict(dict)
         self._codes: dict[str, PagePath] = {}
@@ -65,6 +66,13 @@ class References:
         for word, number in twice:
             self._series[word].pop(number, None)
         self._series = {word: numbered for word, numbered in self._series.items() if len(numbered) > 1}
+
+    def without(self, patterns: Collection[str]) -> "References":
+        """The same, but for some patterns."""
+        kept = copy.copy(self)
+        kept._patterns = [pattern for pattern in self._patterns if pattern.pattern not in patterns]
+        kept.slow = ()
+        return kept
 
     def find(self, text: str, code: str) -> Iterator[Hit]:
         """The references in a text, in order of the rules."""
@@ -115,7 +123,7 @@ class References:
                         yield Hit(start + match.start(), start + match.end(), target, "document.pattern", _SURE)
             except TimeoutError:
                 self._patterns.remove(pattern)
-                self._report(finding("pattern-slow", "mkdocs.yml", pattern=pattern.pattern))
+                self.slow = (*self.slow, pattern.pattern)
                 return
             start += len(line) + 1
 

@@ -10,10 +10,15 @@ from ..model import Kind, Record
 from ..text.folding import fold
 from ..text.keys import JOINT, adjacent, keyed
 from ..text.phrases import folded_words
+from .names import zipf_frequency_of
 
 _READ = frozenset({Kind.PARAGRAPH, Kind.LIST, Kind.QUOTATION, Kind.VERSE, Kind.TABLE, Kind.HEADING, Kind.TITLE})
 _TITLE = 5
 """How often a word of the title counts."""
+_SHORTEST = 3
+"""Letters of a word that says something, in scripts that write with an alphabet."""
+_EVERYDAY = 5.0
+"""Zipf frequency from which a word is one of every text, whatever it is about."""
 _NUMBER = 8
 """Bytes by which a word is told from all others, in any process."""
 
@@ -72,5 +77,10 @@ def _number(key: tuple[str, ...]) -> bytes:
 
 @cache
 def _says_something(word: str, key: str, code: str) -> bool:
-    """Whether a word has letters, and is no small word that every text has."""
-    return key != JOINT and any(map(str.isalpha, key)) and fold(word) not in folded_words("function_words", code)
+    """Whether a word has letters, and is none of those that every text has."""
+    folded = fold(word)
+    if key == JOINT or not any(map(str.isalpha, key)) or folded in folded_words("function_words", code):
+        return False
+    if word.upper() != word.lower() and len(word) < _SHORTEST:
+        return False
+    return max(zipf_frequency_of(folded, code), zipf_frequency_of(key, code)) < _EVERYDAY

@@ -163,3 +163,10 @@ def test_a_hidden_entry_says_that_its_names_are_no_terms(record: Make) -> None:
     names = [term.name for term in build([record(TEXT)], [hidden], "en", 50, lambda _: None)]
     assert "anchor chain" not in names
     assert "lighthouse tender" not in names
+
+
+def test_whoever_is_named_is_no_term(record: Make) -> None:
+    text = "Am Pegel\n\nDen Pegel liest der Wärter Heiner Brandis, sagte Heiner Brandis am Abend im Hafen.\n"
+    made = record(text, language="de")
+    assert "Heiner Brandis" in [person.value for person in made.metadata.people]
+    assert "Heiner Brandis" not in [term.name for term in build([made], [], "de", 50, lambda _: None)]

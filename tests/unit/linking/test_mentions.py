@@ -19,9 +19,7 @@ POLICY = Policy(0.5, sections=False, decided={}, unlinked=frozenset(), sources={
 
 
 def _targets(*records: Record) -> Targets:
-    return Targets(
-        Lexicon(names(TERMS, records)), References(records, (), lambda finding: None), Paths(records), Entities({})
-    )
+    return Targets(Lexicon(names(TERMS, records)), References(records, ()), Paths(records), Entities({}))
 
 
 TEXT = """\
@@ -80,7 +78,7 @@ The ferry book
 
 By Nora Whitcombe
 
-It is kept on the pier, and says more of the sea than any letter of the keeper to the board of the harbour ever did.
+The book is kept on the pier, and says more of the sea than any letter of the keeper to the board of the harbour ever did.
 """
 
 
@@ -129,3 +127,15 @@ def test_a_mention_that_is_just_sure_enough_becomes_a_link(record: Make) -> None
     for least, kept in ((mention.confidence, True), (mention.confidence + 0.01, False)):
         found = links(made, [mention], replace(POLICY, least=least))
         assert [link.made for link in found] == [kept]
+
+
+GAUGES = Term("tide gauge", "en", PagePath("tide-gauge.md"), ("tide gauges",), 1.0)
+
+
+def test_a_name_of_a_document_and_a_term_leads_to_the_document_and_counts_for_both(record: Make) -> None:
+    about = record("Tide gauge\n\nA tide gauge stands on the pier, and the keeper reads it at noon.\n", "a1.txt")
+    other = record("A day\n\nHe read both tide gauges, and went home to his wife and his dog.\n", "b1.txt")
+    records = [about, other]
+    targets = replace(_targets(*records), lexicon=Lexicon(names([GAUGES], records)))
+    assert [(m.target, m.term) for m in mentions(other, targets)] == [("documents/a1.md", "tide-gauge.md")]
+    assert {(m.target, m.term) for m in mentions(about, targets)} == {("tide-gauge.md", "")}

@@ -13,8 +13,12 @@ Make = Callable[..., Record]
 BODY = "\n\nOn the quay a lamp burns all night, and whoever comes late is glad of it and goes home."
 
 
+def _saying(title: str, body: str = BODY) -> str:
+    return f"{body}\n\nSo much of the {title.split(' (')[0]} for today, and more when the boats are in."
+
+
 def _called(record: Make, title: str, name: str = "a1.txt", code: str = "en", body: str = BODY) -> dict[str, str]:
-    made = names([], [record(title + body, name, code, more=f"title: {title}\n")])
+    made = names([], [record(title + _saying(title, body), name, code, more=f"title: {title}\n")])
     return {name.text: name.rule.removeprefix("document.") for name in made}
 
 
@@ -49,7 +53,9 @@ def test_a_name_of_two_documents_is_the_name_of_none(record: Make) -> None:
 
 @pytest.mark.parametrize(("title", "sure"), [("Service", False), ("Lighthouse", True), ("Bus service", True)])
 def test_an_everyday_word_is_hardly_a_name(record: Make, title: str, sure: bool) -> None:
-    (name,) = [n for n in names([], [record(title + BODY, "a1.txt", more=f"title: {title}\n")]) if n.text == title]
+    (name,) = [
+        n for n in names([], [record(title + _saying(title), "a1.txt", more=f"title: {title}\n")]) if n.text == title
+    ]
     assert (name.confidence >= 0.5) is sure
 
 
@@ -59,5 +65,24 @@ def test_what_a_person_wrote_comes_before_titles_and_those_before_what_was_found
         Term("tide gauge", "en", PagePath("found.md"), ("tide gauges",), 1.0),
         Term("pier", "en", PagePath("pier.md"), (), 0.0, entry),
     ]
-    made = names(terms, [record("Tide gauge" + BODY, "a1.txt")])
+    made = names(terms, [record("Tide gauge" + _saying("Tide gauge"), "a1.txt")])
     assert [name.text for name in made] == ["pier", "Tide gauge", "tide gauge", "tide gauges"]
+
+
+def test_a_title_like_the_name_of_a_place_of_which_the_text_does_not_speak_is_no_name(record: Make) -> None:
+    for title, code in (("Skerry Sound", "en"), ("Capo Sottile", "it"), ("Hohe Warte", "de")):
+        assert names([], [record(title + BODY, "a1.txt", code, more=f"title: {title}\n")]) == []
+        assert title in _called(record, title, code=code)  # where the text says it
+    for title in ("Skerry Sound by night", "Tide gauge"):
+        assert title in {name.text for name in names([], [record(title + BODY, "a1.txt", more=f"title: {title}\n")])}
+
+
+@pytest.mark.parametrize(("title", "code"), [("The boats", "en"), ("Le barche", "it"), ("Die Boote", "de")])
+def test_one_word_behind_an_article_is_no_name(record: Make, title: str, code: str) -> None:
+    assert _called(record, title, code=code) == {}
+
+
+def test_a_found_term_comes_before_the_file_name_of_a_document(record: Make) -> None:
+    term = Term("tide gauge", "en", PagePath("found.md"), (), 1.0)
+    made = names([term], [record("What the keeper reads" + BODY, "tide-gauge.txt")])
+    assert [name.rule for name in made] == ["document.title", "term.name", "document.file-name"]

@@ -79,3 +79,24 @@ def test_a_word_of_the_title_counts_several_times(record: Make) -> None:
     words = vocabulary(record(text))
     counted = dict(zip(words.spellings.split("\n"), np.frombuffer(words.counts, np.uint32).tolist(), strict=True))
     assert (counted["clock"], counted["pier"], counted["rope"]) == (5, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "code"),
+    [
+        ("Dr Holm keeps bees.", "The dr. of the keepers.", "en"),
+        ("Vitamin C, with water round it.", "Plan C: a house by water.", "en"),
+        ("Der Pegel der Stadt.", "Eine Stadt im Wald.", "de"),
+        ("La ville et le phare.", "Une ville sans bateaux.", "fr"),
+        ("Il presidente del molo.", "Un presidente in barca.", "it"),
+        ("El presidente del muelle.", "Un presidente en barca.", "es"),
+    ],
+)
+def test_a_word_that_every_text_has_ties_nothing(record: Make, one: str, other: str, code: str) -> None:
+    read = {name: vocabulary(record(text, name, code)) for name, text in (("a.txt", one), ("b.txt", other))}
+    assert list(related(read, 5)) == []
+
+
+def test_a_short_word_of_a_script_without_letters_ties(record: Make) -> None:
+    read = {name: vocabulary(record(text, name, "ko")) for name, text in (("a.txt", "등대 옆."), ("b.txt", "그 등대."))}
+    assert [link.text for link in related(read, 5)] == ["등대"] * 2
