@@ -1,6 +1,8 @@
 """A text -> the countries it names, by the territory names of CLDR (through Babel) and the language files' extra names.
 
-The longest name wins; a name counts only with its capital, where the script has capitals.
+The longest name wins; a name counts only with its capital, where the script has capitals. It does not count inside
+another name (`India Marlowe`, `Nora France`), nor as a town of a state (`Lebanon, Ohio`). A name that is as often a
+person's, a state's or a common word counts where the text gives a sign of the country, or lists it among others.
 """
 
 import re
@@ -11,8 +13,11 @@ from typing import NamedTuple
 from babel import Locale, UnknownLocaleError
 
 from ..languages import Language, language
+from . import homonyms
 from .folding import fold
 from .given import is_given
+from .lemmas import has_lemmas, is_word
+from .phrases import folded_words, pattern
 from .tokens import Token, tokens
 
 
@@ -31,25 +36,48 @@ NONE = "ZZ"
 """What a language file gives for a name that mostly means something else there: Granada is a city in Spain."""
 _SHORT = 3
 """Letters."""
+_A_NAME = 3
+"""Words with capitals that may be one name; where more follow each other, the line is a heading."""
+_WITHIN = (" ", "\u00a0", ". ", ".\u00a0")
+"""What stands between the words of one name."""
+_BEFORE_SENTENCE = "\n.!?:…«“”„\"'‘¿¡(-–—•"
 
 
-def countries(text: str, code: str) -> list[Country]:
-    """The countries named in a text of one language, in order, one item a mention."""
+class _Found(NamedTuple):
+    """A name that may be meant: its words, counted in the text, and its country."""
+
+    first: int
+    end: int
+    code: str
+
+
+def countries(text: str, code: str, around: str | None = None) -> list[Country]:
+    """The countries named in a text of one language, in order, one item a mention.
+
+    Args:
+        text: a line, a block or a whole text.
+        code: of its language.
+        around: the whole that it is from, in which the signs of a doubtful name are looked for.
+    """
     if language(code).wordless:
         return _anywhere(text, code)
     words = tokens(text, elision=language(code).elision)
-    found: list[Country] = []
+    found: list[_Found] = []
     position = 0
     while position < len(words):
         match = _longest(words, position, text, code)
         if match:
             length, country = match
-            if country != NONE and not _surname(words, position, text):
-                found.append(Country(words[position].start, words[position + length - 1].end, country))
+            if country != NONE and not _in_a_name(words, position, length, text, code):
+                found.append(_Found(position, position + length, country))
             position += length
         else:
             position += 1
-    return found
+    return [
+        Country(words[item.first].start, words[item.end - 1].end, item.code)
+        for number, item in enumerate(found)
+        if _meant(number, found, words, text, code, text if around is None else around)
+    ]
 
 
 def name(country: str, code: str) -> str:
@@ -66,29 +94,109 @@ def name(country: str, code: str) -> str:
 def _longest(words: Sequence[Token], position: int, text: str, code: str) -> tuple[int, str] | None:
     names = _names(code)
     first = words[position].text
-    if first[0].islower():  # a country has a capital; scripts without capitals have no lower case either
-        return None
+    small = first[0].islower()  # a country has a capital; scripts without capitals have no lower case either
     most = _lengths(code).get(fold(first), 0)
     for length in range(min(most, len(words) - position), 0, -1):
         run = words[position : position + length]
         country = names.get(tuple(fold(w.text) for w in run))
+        if small and not (country == NONE and run[-1].text[0].isupper()):
+            continue  # but what is none may begin without: cochon d'Inde
         if country and not (length == 1 and _short_word(run[0], text)):
             return length, country
     return None
 
 
-def _surname(words: Sequence[Token], position: int, text: str) -> bool:
-    """Whether a name follows a given name, as in Michael Jordan."""
+def _in_a_name(words: Sequence[Token], position: int, length: int, text: str, code: str) -> bool:
+    """Whether the name of a country is a part of another name: of a person, or of a town of a state."""
+    return (
+        _surname(words, position, text, code)
+        or (length == 1 and _first_name(words, position, text, code))
+        or _town(words, position + length, text, code)
+    )
+
+
+def _surname(words: Sequence[Token], position: int, text: str, code: str) -> bool:
+    """Whether a name follows a given name, as in Michael Jordan, an initial, or a title."""
     before = words[position - 1] if position else None
-    return before is not None and text[before.end : words[position].start] == " " and is_given(before.text)
+    if before is None or text[before.end : words[position].start] not in _WITHIN:
+        return False
+    initial = len(before.text) == 1 and before.text.isupper() and text[before.end] == "."
+    return initial or is_given(before.text) or pattern("titles", code).fullmatch(before.text) is not None
+
+
+def _first_name(words: Sequence[Token], position: int, text: str, code: str) -> bool:
+    """Whether a name that people bear has another name behind it; where all words have capitals, an unknown word."""
+    word, following = words[position], next(iter(words[position + 1 : position + 2]), None)
+    if following is None or text[word.end : following.start] != " " or not homonyms.borne(word.text):
+        return False
+    if not following.text[0].isupper() or fold(following.text) in folded_words("function_words", code):
+        return False
+    if not (language(code).noun_capital or _all_capitals(text, word, code)):
+        return True
+    return not (has_lemmas(code) and is_word(following.text.lower(), code))
+
+
+def _all_capitals(text: str, word: Token, code: str) -> bool:
+    """Whether most words of a line have capitals, so that they say nothing."""
+    line = text[text.rfind("\n", 0, word.start) + 1 :].split("\n", 1)[0]
+    small = folded_words("function_words", code)
+    others = [w for w in line.split() if w[0].isalpha() and fold(w) not in small]
+    return len(others) > _A_NAME and sum(w[0].isupper() for w in others) > 0.8 * len(others)
+
+
+def _town(words: Sequence[Token], after: int, text: str, code: str) -> bool:
+    """Whether a state of the United States stands behind a name, as in Lebanon, Ohio; not in a list of places."""
+    if after >= len(words) or text[words[after - 1].end : words[after].start] != ", ":
+        return False
+    states = (
+        run for run in (words[after : after + 2], words[after : after + 1]) if homonyms.state([w.text for w in run])
+    )
+    state = next(states, None)
+    if state is None:
+        return False
+    rest = text[state[-1].end :].lstrip(" .")
+    listed = re.match(rf"(?:,\s+)?(?:(?:{'|'.join(_joints(code))})\s+)?(\w)", rest)
+    return listed is None or not listed[1].isupper()
+
+
+def _meant(number: int, found: list["_Found"], words: Sequence[Token], text: str, code: str, around: str) -> bool:
+    """Whether a name means the country for sure: it means nothing else, stands in a list of countries, or has a sign."""
+    item = found[number]
+    if item.end - item.first > 1:
+        return True
+    word = words[item.first]
+    signs = homonyms.signs(word.text, code, opens=_opens(word, text))
+    if signs is None or signs.search(around):
+        return True
+    beside = ((found[number - 1], item) if number else None, (item, found[number + 1]) if found[number + 1 :] else None)
+    return any(
+        _listed(text[words[one.end - 1].end : words[other.first].start], code)
+        for one, other in filter(None, beside)
+        if "US" not in (one.code, other.code)
+    )
+
+
+def _listed(gap: str, code: str) -> bool:
+    """Whether nothing but a comma, a conjunction and an article stands between two names."""
+    small = {*_joints(code), *folded_words("articles", code)}
+    return re.fullmatch(r"[\w\s,/]*", gap) is not None and all(fold(w) in small for w in re.findall(r"\w+", gap))
+
+
+def _joints(code: str) -> list[str]:
+    return sorted(folded_words("conjunctions", code) | folded_words("conjunctions", "en"))
+
+
+def _opens(token: Token, text: str) -> bool:
+    """Whether a word opens a sentence or a line."""
+    before = text[: token.start].rstrip(" \t\u00a0")
+    return not before or before[-1] in _BEFORE_SENTENCE
 
 
 def _short_word(token: Token, text: str) -> bool:
     """Whether a short name may be a common word: two letters not in capitals, or three that open a sentence."""
     if token.text.isupper() or not token.text.isascii() or len(token.text) > _SHORT:
         return False
-    before = text[: token.start].rstrip()
-    return len(token.text) < _SHORT or not before or before[-1] in '.!?:«"'
+    return len(token.text) < _SHORT or _opens(token, text)
 
 
 def _anywhere(text: str, code: str) -> list[Country]:
