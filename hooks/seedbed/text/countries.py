@@ -159,8 +159,8 @@ def _town(words: Sequence[Token], after: int, text: str, code: str) -> bool:
     return listed is None or not listed[1].isupper()
 
 
-def _meant(number: int, found: list["_Found"], words: Sequence[Token], text: str, code: str, around: str) -> bool:
-    """Whether a name means the country for sure: it means nothing else, stands in a list of countries, or has a sign."""
+def _meant(number: int, found: list[_Found], words: Sequence[Token], text: str, code: str, around: str) -> bool:
+    """Whether a name means the country for sure: it is no other word, stands in a list of countries, or has a sign."""
     item = found[number]
     if item.end - item.first > 1:
         return True

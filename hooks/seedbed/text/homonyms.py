@@ -1,4 +1,4 @@
-"""A country's name -> whether it may mean a person, a state or a word of everyday, and what would speak for the country.
+"""A country's name -> whether it may mean a person, a state or an everyday word, and what speaks for the country.
 
 The names and the signs stand in `homonyms.yml`.
 """
