@@ -8,6 +8,7 @@ person's, a state's or a common word counts where the text gives a sign of the c
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from babel import Locale, UnknownLocaleError
@@ -15,9 +16,8 @@ from babel import Locale, UnknownLocaleError
 from ..languages import Language, language
 from . import homonyms
 from .folding import fold
-from .given import is_given
-from .lemmas import has_lemmas, is_word
-from .phrases import folded_words, pattern
+from .namesakes import in_another, joints
+from .phrases import folded_words
 from .tokens import Token, tokens
 
 
@@ -36,10 +36,6 @@ NONE = "ZZ"
 """What a language file gives for a name that mostly means something else there: Granada is a city in Spain."""
 _SHORT = 3
 """Letters."""
-_A_NAME = 3
-"""Words with capitals that may be one name; where more follow each other, the line is a heading."""
-_WITHIN = (" ", "\u00a0", ". ", ".\u00a0")
-"""What stands between the words of one name."""
 _BEFORE_SENTENCE = "\n.!?:…«“”„\"'‘¿¡(-–—•"
 
 
@@ -68,16 +64,22 @@ def countries(text: str, code: str, around: str | None = None) -> list[Country]:
         match = _longest(words, position, text, code)
         if match:
             length, country = match
-            if country != NONE and not _in_a_name(words, position, length, text, code):
+            if country != NONE and not in_another(words, position, length, text, code):
                 found.append(_Found(position, position + length, country))
             position += length
         else:
             position += 1
     return [
         Country(words[item.first].start, words[item.end - 1].end, item.code)
-        for number, item in enumerate(found)
-        if _meant(number, found, words, text, code, text if around is None else around)
+        for item in _meant(found, words, text, code, text if around is None else around)
     ]
+
+
+def holds_country(text: str, code: str) -> bool:
+    """Whether a text holds the name of a country, whatever it means there, so that it may be no other name."""
+    words = tokens(text, elision=language(code).elision)
+    found = (_longest(words, position, text, code) for position in range(len(words)))
+    return any(match and match[1] != NONE for match in found)
 
 
 def name(country: str, code: str) -> str:
@@ -106,84 +108,30 @@ def _longest(words: Sequence[Token], position: int, text: str, code: str) -> tup
     return None
 
 
-def _in_a_name(words: Sequence[Token], position: int, length: int, text: str, code: str) -> bool:
-    """Whether the name of a country is a part of another name: of a person, or of a town of a state."""
-    return (
-        _surname(words, position, text, code)
-        or (length == 1 and _first_name(words, position, text, code))
-        or _town(words, position + length, text, code)
-    )
+def _meant(found: Sequence[_Found], words: Sequence[Token], text: str, code: str, around: str) -> list[_Found]:
+    """The names that mean the country for sure: they are no other word, have a sign, or are listed with one that is."""
+    sure = {number for number, item in enumerate(found) if not _doubtful(item, words, text, code, around)}
+    firm = {n for n in sure if not homonyms.borne(words[found[n].first].text) and found[n].code != "US"}
+    listed = [_listed(text[words[one.end - 1].end : words[other.first].start], code) for one, other in pairwise(found)]
+    for order in (range(len(listed)), reversed(range(len(listed)))):  # Syria, Jordan and Georgia, from either end
+        for n in order:
+            if listed[n] and firm & {n, n + 1}:
+                firm |= {n, n + 1} - (sure - firm)
+    return [item for number, item in enumerate(found) if number in sure | firm]
 
 
-def _surname(words: Sequence[Token], position: int, text: str, code: str) -> bool:
-    """Whether a name follows a given name, as in Michael Jordan, an initial, or a title."""
-    before = words[position - 1] if position else None
-    if before is None or text[before.end : words[position].start] not in _WITHIN:
-        return False
-    initial = len(before.text) == 1 and before.text.isupper() and text[before.end] == "."
-    return initial or is_given(before.text) or pattern("titles", code).fullmatch(before.text) is not None
-
-
-def _first_name(words: Sequence[Token], position: int, text: str, code: str) -> bool:
-    """Whether a name that people bear has another name behind it; where all words have capitals, an unknown word."""
-    word, following = words[position], next(iter(words[position + 1 : position + 2]), None)
-    if following is None or text[word.end : following.start] != " " or not homonyms.borne(word.text):
-        return False
-    if not following.text[0].isupper() or fold(following.text) in folded_words("function_words", code):
-        return False
-    if not (language(code).noun_capital or _all_capitals(text, word, code)):
-        return True
-    return not (has_lemmas(code) and is_word(following.text.lower(), code))
-
-
-def _all_capitals(text: str, word: Token, code: str) -> bool:
-    """Whether most words of a line have capitals, so that they say nothing."""
-    line = text[text.rfind("\n", 0, word.start) + 1 :].split("\n", 1)[0]
-    small = folded_words("function_words", code)
-    others = [w for w in line.split() if w[0].isalpha() and fold(w) not in small]
-    return len(others) > _A_NAME and sum(w[0].isupper() for w in others) > 0.8 * len(others)
-
-
-def _town(words: Sequence[Token], after: int, text: str, code: str) -> bool:
-    """Whether a state of the United States stands behind a name, as in Lebanon, Ohio; not in a list of places."""
-    if after >= len(words) or text[words[after - 1].end : words[after].start] != ", ":
-        return False
-    states = (
-        run for run in (words[after : after + 2], words[after : after + 1]) if homonyms.state([w.text for w in run])
-    )
-    state = next(states, None)
-    if state is None:
-        return False
-    rest = text[state[-1].end :].lstrip(" .")
-    listed = re.match(rf"(?:,\s+)?(?:(?:{'|'.join(_joints(code))})\s+)?(\w)", rest)
-    return listed is None or not listed[1].isupper()
-
-
-def _meant(number: int, found: list[_Found], words: Sequence[Token], text: str, code: str, around: str) -> bool:
-    """Whether a name means the country for sure: it is no other word, stands in a list of countries, or has a sign."""
-    item = found[number]
+def _doubtful(item: _Found, words: Sequence[Token], text: str, code: str, around: str) -> bool:
     if item.end - item.first > 1:
-        return True
+        return False
     word = words[item.first]
     signs = homonyms.signs(word.text, code, opens=_opens(word, text))
-    if signs is None or signs.search(around):
-        return True
-    beside = ((found[number - 1], item) if number else None, (item, found[number + 1]) if found[number + 1 :] else None)
-    return any(
-        _listed(text[words[one.end - 1].end : words[other.first].start], code)
-        for one, other in filter(None, beside)
-        if "US" not in (one.code, other.code)
-    )
+    return signs is not None and not signs.search(around)
 
 
 def _listed(gap: str, code: str) -> bool:
     """Whether nothing but a comma, a conjunction and an article stands between two names."""
-    small = {*_joints(code), *folded_words("articles", code)}
+    small = {*joints(code), *folded_words("articles", code)}
     return re.fullmatch(r"[\w\s,/]*", gap) is not None and all(fold(w) in small for w in re.findall(r"\w+", gap))
-
-
-def _joints(code: str) -> list[str]:
-    return sorted(folded_words("conjunctions", code) | folded_words("conjunctions", "en"))
 
 
 def _opens(token: Token, text: str) -> bool:

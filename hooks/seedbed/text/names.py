@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..languages import language
-from .countries import countries
+from .countries import holds_country
 from .folding import fold
 from .given import is_given
 from .lemmas import has_lemmas, is_word
@@ -118,7 +118,7 @@ def _organisation(run: list[Token], text: str, code: str) -> int:
     if at is None or not others or fold(run[0].text) in folded_words("function_words", code):
         return 0
     small = [i for i, word in enumerate(run) if not word.text[0].isupper() and i > 0]
-    if run[0].text[0].islower() and (1 not in small or countries(text[run[1].start : run[-1].end], code)):
+    if run[0].text[0].islower() and (1 not in small or holds_country(text[run[1].start : run[-1].end], code)):
         return 0
     if entry.head_first:
         return len(run) if at == 0 or fold(run[at].text) not in folded_words("organisations", code) else 0
@@ -155,7 +155,7 @@ def _person(run: list[Token], text: str, code: str) -> int:
     words = run[:length]
     if length < 2 or _is_head(words[-1].text, code) or words[-1].text.isupper() != words[0].text.isupper():
         return 0
-    return 0 if countries(text[words[1].start : words[-1].end], code) else length
+    return 0 if holds_country(text[words[1].start : words[-1].end], code) else length
 
 
 def _titled(run: list[Token], text: str, code: str) -> int:
@@ -170,7 +170,7 @@ def _titled(run: list[Token], text: str, code: str) -> int:
         if not word.text[0].isupper() or known or word.text.isupper() or _is_head(word.text, code):
             break
         length = i + 1
-    if length < 2 or countries(text[run[0].start : run[length - 1].end], code):
+    if length < 2 or holds_country(text[run[0].start : run[length - 1].end], code):
         return 0
     return length
 
@@ -178,7 +178,7 @@ def _titled(run: list[Token], text: str, code: str) -> int:
 def _unsorted(run: list[Token], text: str, code: str) -> bool:
     if any(word.text[0].islower() or word.text.isdigit() for word in run):
         return False
-    return not countries(text[run[0].start : run[-1].end], code)
+    return not holds_country(text[run[0].start : run[-1].end], code)
 
 
 @cache

@@ -67,6 +67,7 @@ def test_countries_are_found_by_the_longest_name_with_its_capital(text: str, cod
         ("Zatim je govorio Jordan Barić.", "hr"),
         ("Gestern sang India Marlowe.", "de"),
         ("India Marlowe Sings In The Rain Again", "en"),
+        ("Jordan Chad, a Georgia native, met Wembley Israel.", "en"),
         ("We met Mr Jordan, Ms. France and J. Ireland.", "en"),
     ],
 )
@@ -81,6 +82,8 @@ def test_a_person_who_is_called_like_a_country_is_none(text: str, code: str) -> 
         ("They met in Cuba, Missouri.", "en"),
         ("Er wohnt in Peru, Indiana.", "de"),
         ("Jordan said he was tired.", "en"),
+        ("They swam in the Gulf of Mexico.", "en"),
+        ("nel golfo del Messico e nel Golfo del Messico", "it"),
         ("The Georgia native came from Macon, Georgia.", "en"),
         ("Guinea pigs squeak. Guinea fowl do not.", "en"),
         ("Turkey and stuffing come first. Turkey is dry.", "en"),
@@ -100,6 +103,9 @@ def test_a_town_a_state_an_animal_or_a_dish_is_no_country(text: str, code: str) 
     [
         ("Syria, Jordan and Lebanon", "en", ["SY", "JO", "LB"]),
         ("between Armenia and Georgia", "en", ["AM", "GE"]),
+        ("Jordan, Georgia, Chad and Norway", "en", ["JO", "GE", "TD", "NO"]),
+        ("Northern India and Imperial China", "en", ["IN", "CN"]),
+        ("So said Ms Trewavas. Kenya did not. Israel did. Malta too.", "en", ["KE", "IL", "MT"]),
         ("He spent a year in Chad.", "en", ["TD"]),
         ("Georgia has a new law, Tbilisi says.", "en", ["GE"]),
         ("in Mexico, Texas and Arizona", "en", ["MX"]),
