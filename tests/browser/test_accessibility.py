@@ -88,6 +88,20 @@ def test_no_page_is_wider_than_the_smallest_phone(project: Project, chromium: pl
     assert {name: width for name, width in wide.items() if width > 0} == {}
 
 
+def test_the_findings_are_read_on_a_phone_without_scrolling_aside(
+    project: Project, chromium: playwright.Browser
+) -> None:
+    page = chromium.new_page(viewport={"width": 390, "height": 844})
+    with serving(project.root / "site") as base:
+        page.goto(base + address(PAGES["colophon"], offline=False))
+        table = page.locator("article table")
+        right = table.evaluate("table => table.getBoundingClientRect().right")
+        rows = table.locator("tbody tr").count()
+    page.close()
+    assert rows > 0
+    assert right <= 390
+
+
 def test_every_text_says_its_language_and_direction(project: Project) -> None:
     assert '<h1 dir="rtl" id="_1" lang="ar">' in project.page("documents/minaa/index.html").replace(' class=""', "")
     assert 'lang="ja"' in project.page("documents/todai/index.html")

@@ -17,7 +17,7 @@ from seedbed.text.countries import NONE
 FILES = ROOT / "hooks" / "seedbed" / "languages"
 LISTS = (
     *("bylines", "byline_roles", "published", "updated", "read_also", "share", "copyright", "reading_time", "advert"),
-    *("captions", "weekdays", "connectors", "verb_endings", "function_words", "plain_words", "anaphora"),
+    *("captions", "titles", "weekdays", "connectors", "verb_endings", "function_words", "plain_words", "anaphora"),
     *("copulas", "naming", "plurals", "personal"),
 )
 COUNTED = {"views", "comments", "shares", "likes"}
@@ -60,7 +60,7 @@ def test_what_is_counted_is_known_to_the_pages(code: str) -> None:
 @pytest.mark.parametrize("code", known())
 def test_words_of_text_are_in_lower_case(code: str) -> None:
     entry = language(code)
-    for name in (*LISTS[:9], "weekdays", "connectors", "verb_endings"):
+    for name in (*LISTS[:9], "titles", "weekdays", "connectors", "verb_endings"):
         assert [word for word in getattr(entry, name) if word != word.lower()] == [], name
 
 

@@ -37,6 +37,7 @@ class Language:
     weekdays: tuple[str, ...]
     countries: Mapping[str, str]
     organisations: tuple[str, ...]
+    titles: tuple[str, ...]
     conjunctions: tuple[str, ...]
     connectors: tuple[str, ...]
     verb_endings: tuple[str, ...]

@@ -10,7 +10,7 @@ def places(document: Document, language: str) -> tuple[Field[str], ...]:
     for block in document.blocks:
         if block.kind.lifted and block.kind is not Kind.TITLE:
             continue
-        for item in countries(document.seed.at(block.span), language):
+        for item in countries(document.seed.at(block.span), language, document.seed.text):
             line = document.seed.line(block.span.start + item.start)
             found.setdefault(item.code, Field(item.code, line, "country.name"))
     return tuple(found.values())

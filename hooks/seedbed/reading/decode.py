@@ -125,7 +125,7 @@ def _binary(data: bytes) -> bool:
 
 def _guess(data: bytes, offset: int, source: str, report: Report) -> Decoded | None:
     if _binary(data):
-        report(finding("binary-seed", source, what="bytes that are no text"))
+        report(finding("binary-seed", source, what="binary data"))
         return None
     if _nearly_utf8(data):
         report(finding("guessed-encoding", source, encoding="utf-8, with damaged characters"))

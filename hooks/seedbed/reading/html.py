@@ -67,6 +67,10 @@ _LINKED_DATA = (
     ("dateModified", "updated"),
     ("articleSection", "section"),
 )
+_RAISED = str.maketrans("0123456789+-\u2212=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")
+_LOWERED = str.maketrans("0123456789+-\u2212=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+_FIGURES = re.compile(r"[0-9+\-\u2212=()]+")
+"""What there are raised and lowered characters for; flattened, 10 to the sixth would be another number, 106."""
 _MOST_LINKED_DATA = 200_000
 """Characters."""
 
@@ -163,7 +167,16 @@ class _Reader(HTMLParser):
             self._title[1].append(data)
         elif not self._unseen:
             line = self.getpos()[0]
-            self.desk.put(data, line, self._address if safe(self._address) or local(self._address) else "")
+            self.desk.put(
+                self._placed(data), line, self._address if safe(self._address) or local(self._address) else ""
+            )
+
+    def _placed(self, data: str) -> str:
+        """Figures and signs in `<sup>` and `<sub>` as the characters that say so themselves; all else as it is."""
+        inner = next((tag for tag, _, _ in reversed(self._open) if tag in ("sup", "sub")), "")
+        if not inner or not _FIGURES.fullmatch(data.strip()):
+            return data
+        return data.translate(_RAISED if inner == "sup" else _LOWERED)
 
     def parse_html_declaration(self, i: int) -> int:
         """`<!DOCTYPE>` and comments as ever; `<![...` is a comment, on which Python's parser would fail."""

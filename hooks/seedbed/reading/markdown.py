@@ -13,6 +13,7 @@ from markdown_it.token import Token
 
 from ..model import Field, Kind
 from ..text.fields import UnreadableError, fields, front_matter
+from ..text.folding import fold
 from ..text.urls import local, safe
 from .extract import Desk, Extract
 
@@ -33,6 +34,9 @@ _FIELDS = {
 }
 _CODE = ("fence", "code_block")
 _LEAVES = (*_CODE, "inline", "tr_open", "hr")
+_PROSE = 60
+"""Characters of a paragraph that is no title."""
+_ENDS = (".", "!", "?", "…", "。")
 _WORDS = re.compile(r"[^\W_]")
 
 
@@ -44,11 +48,12 @@ def extract(text: str) -> Extract:
     """
     desk = Desk()
     front = front_matter(text)
-    body, first = text, 1
+    body, first, title = text, 1, ""
     if front and (stated := _stated(front.front)) is not None:
         desk.stated += stated
         body, first = front.body, front.line
-    writer = _Writer(desk, first)
+        title = next((field.value for name, field in stated if name == "title"), "")
+    writer = _Writer(desk, first, title)
     references: dict[str, Any] = {}
     tokens = _parser().parse(body, references)
     writer.write(tokens, _left_out(body, tokens, references))
@@ -100,11 +105,20 @@ def _bare(token: Token) -> bool:
     return token.type == "fence" and not token.content.strip()
 
 
+def _letters(text: str) -> str:
+    return "".join(_WORDS.findall(fold(text)))
+
+
 class _Writer:
     """Puts the blocks of a parsed text down, one after the other."""
 
-    def __init__(self, desk: Desk, first: int) -> None:
+    def __init__(self, desk: Desk, first: int, title: str) -> None:
         self.desk = desk
+        self.title = title
+        self.words = ""
+        self.cells = 0
+        self.begun = not title  # whether what follows cannot be taken for a title any more
+        self.below = False  # whether a first heading stands above that is not the title
         self.first = first
         self.line = first
         self.titled = False
@@ -143,7 +157,7 @@ class _Writer:
             case "heading_close":
                 self._heading(int(token.tag[1]))
             case "paragraph_close" | "tr_close":
-                kind, rule = self.kinds[-1] if self.kinds else (None, "")
+                kind, rule = self.kinds[-1] if self.kinds else self._plain_kind(token.type)
                 self.desk.end(kind, rule, near=self.near)
                 self.near = bool(self.lists) or token.type == "tr_close"
             case "bullet_list_open" | "ordered_list_open":
@@ -161,21 +175,36 @@ class _Writer:
                 self.near = False
             case "list_item_close" | "blockquote_close":
                 self.kinds.pop()
-            case "td_open" | "th_open" if not self.desk.empty:
-                self.desk.put("\t", self.line)
+            case "tr_open":
+                self.cells = 0
+            case "td_open" | "th_open":
+                if self.cells:
+                    self.desk.put("\t", self.line)
+                self.cells += 1
             case "table_open" | "table_close" | "hr":
                 self.near = False
 
+    def _plain_kind(self, closed: str) -> tuple[Kind | None, str]:
+        """What stands in no list: a row; a short paragraph that would be taken for the title, which is stated above."""
+        if closed == "tr_close":
+            return Kind.TABLE, "markdown.table"
+        short = not self.begun and (self.below or self.words.rstrip().endswith(_ENDS))
+        self.begun = self.begun or len(self.words) >= _PROSE
+        return (Kind.PARAGRAPH, "markdown.paragraph") if short else (None, "")
+
     def _heading(self, level: int) -> None:
-        if level == 1 and not self.titled:
+        """The first heading is the title; where the front matter states one, only a heading that says the same."""
+        if level == 1 and not self.titled and (not self.title or _letters(self.title) == _letters(self.words)):
             self.titled = True
             self.desk.end(Kind.TITLE, "markdown.heading")
         else:
+            self.below = self.below or level == 1
             self.desk.end(Kind.HEADING, "markdown.heading", max(2, level))
         self.near = False
 
     def _inline(self, token: Token) -> None:
         address = ""
+        self.words = "".join(child.content for child in token.children or ())
         for child in token.children or ():
             match child.type:
                 case "link_open":

@@ -1,18 +1,23 @@
 """A text -> the countries it names, by the territory names of CLDR (through Babel) and the language files' extra names.
 
-The longest name wins; a name counts only with its capital, where the script has capitals.
+The longest name wins; a name counts only with its capital, where the script has capitals. It does not count inside
+another name (`India Marlowe`, `Nora France`), nor as a town of a state (`Lebanon, Ohio`). A name that is as often a
+person's, a state's or a common word counts where the text gives a sign of the country, or lists it among others.
 """
 
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from babel import Locale, UnknownLocaleError
 
 from ..languages import Language, language
+from . import homonyms
 from .folding import fold
-from .given import is_given
+from .namesakes import in_another, joints
+from .phrases import folded_words
 from .tokens import Token, tokens
 
 
@@ -31,25 +36,50 @@ NONE = "ZZ"
 """What a language file gives for a name that mostly means something else there: Granada is a city in Spain."""
 _SHORT = 3
 """Letters."""
+_BEFORE_SENTENCE = "\n.!?:…«“”„\"'‘¿¡(-–—•"
 
 
-def countries(text: str, code: str) -> list[Country]:
-    """The countries named in a text of one language, in order, one item a mention."""
+class _Found(NamedTuple):
+    """A name that may be meant: its words, counted in the text, and its country."""
+
+    first: int
+    end: int
+    code: str
+
+
+def countries(text: str, code: str, around: str | None = None) -> list[Country]:
+    """The countries named in a text of one language, in order, one item a mention.
+
+    Args:
+        text: a line, a block or a whole text.
+        code: of its language.
+        around: the whole that it is from, in which the signs of a doubtful name are looked for.
+    """
     if language(code).wordless:
         return _anywhere(text, code)
     words = tokens(text, elision=language(code).elision)
-    found: list[Country] = []
+    found: list[_Found] = []
     position = 0
     while position < len(words):
         match = _longest(words, position, text, code)
         if match:
             length, country = match
-            if country != NONE and not _surname(words, position, text):
-                found.append(Country(words[position].start, words[position + length - 1].end, country))
+            if country != NONE and not in_another(words, position, length, text, code):
+                found.append(_Found(position, position + length, country))
             position += length
         else:
             position += 1
-    return found
+    return [
+        Country(words[item.first].start, words[item.end - 1].end, item.code)
+        for item in _meant(found, words, text, code, text if around is None else around)
+    ]
+
+
+def holds_country(text: str, code: str) -> bool:
+    """Whether a text holds the name of a country, whatever it means there, so that it may be no other name."""
+    words = tokens(text, elision=language(code).elision)
+    found = (_longest(words, position, text, code) for position in range(len(words)))
+    return any(match and match[1] != NONE for match in found)
 
 
 def name(country: str, code: str) -> str:
@@ -66,29 +96,55 @@ def name(country: str, code: str) -> str:
 def _longest(words: Sequence[Token], position: int, text: str, code: str) -> tuple[int, str] | None:
     names = _names(code)
     first = words[position].text
-    if first[0].islower():  # a country has a capital; scripts without capitals have no lower case either
-        return None
+    small = first[0].islower()  # a country has a capital; scripts without capitals have no lower case either
     most = _lengths(code).get(fold(first), 0)
     for length in range(min(most, len(words) - position), 0, -1):
         run = words[position : position + length]
         country = names.get(tuple(fold(w.text) for w in run))
+        if small and not (country == NONE and run[-1].text[0].isupper()):
+            continue  # but what is none may begin without: cochon d'Inde
         if country and not (length == 1 and _short_word(run[0], text)):
             return length, country
     return None
 
 
-def _surname(words: Sequence[Token], position: int, text: str) -> bool:
-    """Whether a name follows a given name, as in Michael Jordan."""
-    before = words[position - 1] if position else None
-    return before is not None and text[before.end : words[position].start] == " " and is_given(before.text)
+def _meant(found: Sequence[_Found], words: Sequence[Token], text: str, code: str, around: str) -> list[_Found]:
+    """The names that mean the country for sure: they are no other word, have a sign, or are listed with one that is."""
+    sure = {number for number, item in enumerate(found) if not _doubtful(item, words, text, code, around)}
+    firm = {n for n in sure if not homonyms.borne(words[found[n].first].text) and found[n].code != "US"}
+    listed = [_listed(text[words[one.end - 1].end : words[other.first].start], code) for one, other in pairwise(found)]
+    for order in (range(len(listed)), reversed(range(len(listed)))):  # Syria, Jordan and Georgia, from either end
+        for n in order:
+            if listed[n] and firm & {n, n + 1}:
+                firm |= {n, n + 1} - (sure - firm)
+    return [item for number, item in enumerate(found) if number in sure | firm]
+
+
+def _doubtful(item: _Found, words: Sequence[Token], text: str, code: str, around: str) -> bool:
+    if item.end - item.first > 1:
+        return False
+    word = words[item.first]
+    signs = homonyms.signs(word.text, code, opens=_opens(word, text))
+    return signs is not None and not signs.search(around)
+
+
+def _listed(gap: str, code: str) -> bool:
+    """Whether nothing but a comma, a conjunction and an article stands between two names."""
+    small = {*joints(code), *folded_words("articles", code)}
+    return re.fullmatch(r"[\w\s,/]*", gap) is not None and all(fold(w) in small for w in re.findall(r"\w+", gap))
+
+
+def _opens(token: Token, text: str) -> bool:
+    """Whether a word opens a sentence or a line."""
+    before = text[: token.start].rstrip(" \t\u00a0")
+    return not before or before[-1] in _BEFORE_SENTENCE
 
 
 def _short_word(token: Token, text: str) -> bool:
     """Whether a short name may be a common word: two letters not in capitals, or three that open a sentence."""
     if token.text.isupper() or not token.text.isascii() or len(token.text) > _SHORT:
         return False
-    before = text[: token.start].rstrip()
-    return len(token.text) < _SHORT or not before or before[-1] in '.!?:«"'
+    return len(token.text) < _SHORT or _opens(token, text)
 
 
 def _anywhere(text: str, code: str) -> list[Country]:

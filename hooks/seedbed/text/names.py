@@ -1,8 +1,9 @@
 """A text -> the people and organisations that it names.
 
-A person is a known given name with the capitalised words behind it; an organisation a run of capitalised words that
-holds a word for organisations (`university`, `ministero`). Runs of capitals of which neither can be said are names
-without a sort, where they stand inside a sentence. In scripts without capitals nothing is said.
+A person is a known given name with the capitalised words behind it, or behind a title (`Dr`, `Mme`) two or more words
+that are no others; an organisation a run of capitalised words that holds a word for organisations (`university`,
+`ministero`). Runs of capitals of which neither can be said are names without a sort, where they stand inside a
+sentence. In scripts without capitals nothing is said.
 """
 
 import re
@@ -11,11 +12,12 @@ from functools import cache
 from typing import NamedTuple
 
 from ..languages import language
-from .countries import countries
+from .countries import holds_country
 from .folding import fold
 from .given import is_given
+from .lemmas import has_lemmas, is_word
 from .people import PARTICLES
-from .phrases import folded_words
+from .phrases import folded_words, pattern
 from .tokens import Token, tokens
 
 
@@ -30,6 +32,8 @@ class Name(NamedTuple):
 
 _PARTICLE = re.compile(rf"(?:{PARTICLES})", re.IGNORECASE)
 """Small words inside the names of people count right behind the given name only: `Ursula von der Leyen`."""
+_WITHIN = (" ", ". ", "\u00a0", ".\u00a0")
+"""What stands between the words of one name, and between a title and a name."""
 _MOST_WORDS = 12
 _MOST_OF_A_PERSON = 5
 _CAPITAL_SCRIPT = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽȘȚΑ-ΩΆ-ΏА-ЯЁЂ-Џ]")
@@ -58,9 +62,13 @@ def _longest(words: Sequence[Token], position: int, text: str, code: str) -> tup
     if not (first.text[0].isupper() or (language(code).head_first and _is_head(first.text, code))):
         return None
     run = _run(words, position, text, code)
-    for sort, length in (("organisation", _organisation(run, text, code)), ("person", _person(run, text, code))):
-        if length:
-            return length, sort
+    before = words[position - 1] if position and text[words[position - 1].end : first.start] in _WITHIN else None
+    if (length := _organisation(run, text, code)) and not (before and _begun(before, run, code)):
+        return length, "organisation"
+    if length := _person(run, text, code) or (_titled(run, text, code) if before and _is_title(before, code) else 0):
+        return length, "person"
+    if any(_is_title(word, code) for word in run[:-1]):
+        return None  # Mayor Anna Rossi
     opens = position == 0 or text[words[position - 1].end : first.start].strip(" ,;'’«»“”\"") != ""
     if opens or len(run) < 2 or language(code).noun_capital or not _unsorted(run, text, code):
         return None
@@ -89,6 +97,13 @@ def _run(words: Sequence[Token], position: int, text: str, code: str) -> list[To
     return run
 
 
+def _begun(before: Token, run: list[Token], code: str) -> bool:
+    """Whether a name that opens with a word for organisations has begun before, as in Hull University Vice."""
+    if language(code).head_first or language(code).noun_capital or not _is_head(run[0].text, code):
+        return False
+    return before.text[0].isupper() and fold(before.text) not in folded_words("function_words", code)
+
+
 def _between(word: str, code: str) -> bool:
     folded = fold(word)
     return _PARTICLE.fullmatch(folded) is not None or folded in folded_words("connectors", code) | {"of", "for"}
@@ -97,19 +112,23 @@ def _between(word: str, code: str) -> bool:
 def _organisation(run: list[Token], text: str, code: str) -> int:
     """The words of the organisation that a run begins with; 0 where it is none."""
     entry = language(code)
-    at = next((i for i, word in enumerate(run) if _is_head(word.text, code)), None)
-    others = [word for word in run if word.text[0].isupper() and not _is_head(word.text, code)]
+    heads = [i for i, word in enumerate(run) if _is_head(word.text, code) or _is_second(run, i, code)]
+    at = next(iter(heads), None)
+    others = [word for i, word in enumerate(run) if word.text[0].isupper() and i not in heads]
     if at is None or not others or fold(run[0].text) in folded_words("function_words", code):
         return 0
     small = [i for i, word in enumerate(run) if not word.text[0].isupper() and i > 0]
-    if run[0].text[0].islower() and (1 not in small or countries(text[run[1].start : run[-1].end], code)):
+    if run[0].text[0].islower() and (1 not in small or holds_country(text[run[1].start : run[-1].end], code)):
         return 0
     if entry.head_first:
         return len(run) if at == 0 or fold(run[at].text) not in folded_words("organisations", code) else 0
     if entry.noun_capital and small:
         return 0
-    last = max(i for i, word in enumerate(run) if _is_head(word.text, code))
-    return len(run) if last in (0, len(run) - 1) or last + 1 in small else 0
+    last = max(heads)
+    if last in (0, len(run) - 1) or last + 1 in small:
+        return len(run)
+    following = run[last + 1]
+    return last + 1 if is_given(following.text) or _is_title(following, code) else 0
 
 
 def _person(run: list[Token], text: str, code: str) -> int:
@@ -136,18 +155,45 @@ def _person(run: list[Token], text: str, code: str) -> int:
     words = run[:length]
     if length < 2 or _is_head(words[-1].text, code) or words[-1].text.isupper() != words[0].text.isupper():
         return 0
-    return 0 if countries(text[words[1].start : words[-1].end], code) else length
+    return 0 if holds_country(text[words[1].start : words[-1].end], code) else length
+
+
+def _titled(run: list[Token], text: str, code: str) -> int:
+    """The words of the person that a run behind a title begins with; 0 where its words may be others."""
+    if not has_lemmas(code):
+        return 0
+    length = 0
+    for i, word in enumerate(run[:_MOST_OF_A_PERSON]):
+        if i and _PARTICLE.fullmatch(word.text) and not word.text[0].isupper():
+            continue
+        known = is_word(word.text.lower(), code) and not (i and length == i and i == 1)
+        if not word.text[0].isupper() or known or word.text.isupper() or _is_head(word.text, code):
+            break
+        length = i + 1
+    if length < 2 or holds_country(text[run[0].start : run[length - 1].end], code):
+        return 0
+    return length
 
 
 def _unsorted(run: list[Token], text: str, code: str) -> bool:
     if any(word.text[0].islower() or word.text.isdigit() for word in run):
         return False
-    return not countries(text[run[0].start : run[-1].end], code)
+    return not holds_country(text[run[0].start : run[-1].end], code)
 
 
 @cache
 def _joins(word: str, code: str) -> bool:
     return fold(word) in folded_words("conjunctions", code) | folded_words("conjunctions", "en")
+
+
+def _is_title(word: Token, code: str) -> bool:
+    """Whether a word with a capital stands before the names of people."""
+    return word.text[0].isupper() and pattern("titles", code).fullmatch(word.text) is not None
+
+
+def _is_second(run: list[Token], i: int, code: str) -> bool:
+    """Whether a word closes a word for organisations that is two: `university press`."""
+    return i > 0 and fold(f"{run[i - 1].text} {run[i].text}") in folded_words("organisations", code)
 
 
 @cache

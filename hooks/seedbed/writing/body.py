@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..model import Block, Document, Kind, Link, Seed, Span
+from ..text.cells import cells, is_dashes
 from ..text.urls import safe, urls
 from .nodes import Anchor, Break, Grid, Heading, Inline, Inlines, Items, Node, Outside, Para, Pre, Quotation, Style
 
@@ -39,8 +40,8 @@ def _node(block: Block, seed: Seed, links: Sequence[Link], anchors: dict[str, An
         case Kind.VERSE:
             return Para(tuple(_broken([inlines(line) for line in lines(seed, block.span)])), style)
         case Kind.TABLE:
-            cells = [[inlines(cell) for cell in _cells(seed, line)] for line in lines(seed, block.span)]
-            return Grid(tuple("".join(_text(i) for i in cell) for cell in cells[0]), tuple(map(tuple, cells[1:])))
+            head, *rows = [[inlines(cell) for cell in row] for row in _rows(seed, block)]
+            return Grid(tuple("".join(_text(i) for i in cell) for cell in head), tuple(map(tuple, rows)))
         case Kind.PREFORMATTED:
             start = seed.text.rfind("\n", 0, block.span.start) + 1
             return Pre((seed.text[start : block.span.end],), style)
@@ -53,13 +54,20 @@ def lines(seed: Seed, span: Span) -> list[Span]:
     return [Span(span.start + m.start(), span.start + m.end()) for m in re.finditer(r"\S(?:.*\S)?", seed.at(span))]
 
 
-def _cells(seed: Seed, line: Span) -> list[Span]:
-    found = []
-    start = line.start
-    for cell in seed.at(line).split("\t"):
-        found.append(Span(start, start + len(cell)))
-        start += len(cell) + 1
-    return found
+def _rows(seed: Seed, block: Block) -> list[list[Span]]:
+    """The cells of a table, row by row; to a row that has fewer than another, empty ones are added."""
+    divider = "|" if block.rule == "table.bars" else "\t"
+    start = seed.text.rfind("\n", 0, block.span.start) + 1
+    end = seed.text.find("\n", block.span.end)
+    found: list[list[Span]] = []
+    for line in seed.text[start : end if end >= 0 else None].split("\n"):
+        if line.strip() and not (divider == "|" and len(found) == 1 and is_dashes(line)):
+            found.append([Span(start + a, start + b) for a, b in cells(line, divider)])
+        start += len(line) + 1
+    while all(len(row) > 1 and row[0].start == row[0].end for row in found):
+        found = [row[1:] for row in found]  # all of it is set in
+    most = max(map(len, found))
+    return [row + [Span(row[-1].end, row[-1].end)] * (most - len(row)) for row in found]
 
 
 def _inlines(seed: Seed, span: Span, links: Sequence[Link], anchors: dict[str, Anchor]) -> Iterator[Inline]:

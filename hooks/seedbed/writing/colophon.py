@@ -51,4 +51,12 @@ def most_serious_first(findings: Sequence[Finding]) -> list[Finding]:
 def _row(finding: Finding, words: Words) -> tuple[Inlines, ...]:
     translated = language(words.code).findings.get(finding.code)
     message = translated.format_map(dict(finding.details)) if translated else f"{finding.message} {finding.advice}"
-    return (words(f"severity_{finding.severity}"),), (Code(finding.place),), (message,), (Code(finding.code),)
+    return (words(f"severity_{finding.severity}"),), (Code(finding.place),), _set(message), (Code(finding.code),)
+
+
+def _set(message: str) -> Inlines:
+    """A message, with what stands between backticks in it as code."""
+    parts = message.split("`")
+    if len(parts) % 2 == 0:
+        return (message,)
+    return tuple(Code(part) if number % 2 else part for number, part in enumerate(parts) if part)

@@ -31,6 +31,12 @@ def _text(page: str) -> str:
         ("<![CDATA[gone]]><!-- gone --><?php gone ?>here", "here"),
         ("</div></p>stray</span>", "stray"),
         ("<p>un<p>closed<div>tags", "un\n\nclosed\n\ntags"),
+        ("2<sup>10</sup> eggs, 10<sup>&minus;6</sup> m<sup>3</sup>", "2¹⁰ eggs, 10⁻⁶ m³"),
+        ("CO<sub>2</sub>, SO<sub>4</sub><sup>2-</sup>, x<sub>(n)</sub>", "CO₂, SO₄²⁻, x(n)"),
+        (
+            "the lamp<sup><a href='#n1'>12</a></sup> and the 3<sup>rd</sup> one<sup>[4]</sup>",
+            "the lamp¹² and the 3rd one[4]",
+        ),
         ("", ""),
     ],
 )

@@ -30,11 +30,11 @@ def test_what_a_reader_of_markdown_sees_is_the_text(source: str, text: str) -> N
 
 
 def test_markup_says_what_lines_are_and_where_they_stand() -> None:
-    made = extract("---\ntitle: A\n---\n\n# Title\n\n## Part\n\ntext\nmore\n\n> said\n")
+    made = extract("---\ntitle: The title\n---\n\n# *The* Title\n\n## Part\n\ntext\nmore\n\n> said\n")
     marked = [(made.text[m.span.start : m.span.end], m.kind, m.level) for m in made.marks]
-    assert marked == [("Title", Kind.TITLE, 0), ("Part", Kind.HEADING, 2), ("said", Kind.QUOTATION, 0)]
+    assert marked == [("The Title", Kind.TITLE, 0), ("Part", Kind.HEADING, 2), ("said", Kind.QUOTATION, 0)]
     lines = made.text.split("\n")
-    assert [made.origins[lines.index(line)] for line in ("Title", "Part", "text more", "said")] == [5, 7, 9, 12]
+    assert [made.origins[lines.index(line)] for line in ("The Title", "Part", "text more", "said")] == [5, 7, 9, 12]
 
 
 def test_links_keep_their_addresses() -> None:
@@ -72,3 +72,31 @@ def test_what_is_nested_deeper_than_the_parser_looks_is_text(deep: str) -> None:
     assert "deep" in text
     assert "after" in text
     assert all(f"item{n}" in text for n in range(60) if "item" in deep)
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("| Day | High | Low |\n|---|:--:|--:|\n| Mon | 5 | |\n| | 6 | 2 |", "Day\tHigh\tLow\nMon\t5\t\n\t6\t2"),
+        ("Day | High\n--- | ---\nMon | 5\nTue |", "Day\tHigh\nMon\t5\nTue\t"),
+    ],
+)
+def test_a_table_is_one_with_empty_cells_and_without_outer_bars(source: str, text: str) -> None:
+    made = extract(source)
+    assert made.text == text
+    assert [(m.kind, m.span.start, m.span.end) for m in made.marks] == [(Kind.TABLE, 0, len(text))]
+
+
+def test_a_heading_that_is_not_the_stated_title_stays_in_the_text_and_so_does_what_follows() -> None:
+    made = extract("---\ntitle: Notes\n---\n\n# The ferry, day 3\n\nStill no ferry\n\n# The ferry, day 4\n\nNo.\n")
+    assert [(made.text[m.span.start : m.span.end], m.kind) for m in made.marks] == [
+        ("The ferry, day 3", Kind.HEADING),
+        ("Still no ferry", Kind.PARAGRAPH),
+        ("The ferry, day 4", Kind.HEADING),
+        ("No.", Kind.PARAGRAPH),
+    ]
+
+
+def test_a_heading_that_says_the_stated_title_is_the_title() -> None:
+    made = extract("---\ntitle: “Notes” from the ferry\n---\n\n# NOTES from the *ferry*\n\nText.")
+    assert made.marks[0].kind is Kind.TITLE

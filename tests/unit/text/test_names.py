@@ -77,3 +77,52 @@ def test_other_capitals_inside_a_sentence_are_names_without_a_sort() -> None:
     assert _found("He sailed the Silver Darling to Norway and to South Korea.", "en", "name") == ["Silver Darling"]
     assert _found("Silver Darling sailed.", "en", "name") == []
     assert _found("Er fuhr mit der Grossen Freiheit Nummer Sieben.", "de", "name") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "people"),
+    [
+        (
+            "Later Dr Nora Whitcombe, Mrs. Anna Penrose and Prof Helen Grey spoke.",
+            "en",
+            ["Nora Whitcombe", "Anna Penrose", "Helen Grey"],
+        ),
+        ("We thanked Mayor Alice Penrose and Cllr Xanthia Trewavas.", "en", ["Alice Penrose", "Xanthia Trewavas"]),
+        ("Hier Mme Marie Kerbrat et M. Gwendal Kerouac sont venus.", "fr", ["Marie Kerbrat", "Gwendal Kerouac"]),
+        ("Ieri il dott Mario Zanchetta e la Sig.ra Ada Brusadin", "it", ["Mario Zanchetta", "Ada Brusadin"]),
+        ("Según la Dra Elena Urrutia y el Sr. Pablo Etxarri", "es", ["Elena Urrutia", "Pablo Etxarri"]),
+        ("Gestern sprach Frau Dr. Gudula Hinrichsen im Rathaus.", "de", ["Gudula Hinrichsen"]),
+        ("Wczoraj dr Anna Brzezicka i Pan Piotr Wolny mówili.", "pl", ["Anna Brzezicka", "Piotr Wolny"]),
+        ("Gisteren sprak Mevr Anna Hoekzema.", "nl", ["Anna Hoekzema"]),
+    ],
+)
+def test_a_title_with_or_without_a_dot_stands_before_a_person(text: str, code: str, people: list[str]) -> None:
+    assert _found(text, code, "person") == people
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("He met Mr Prime Minister and Dr No.", "en"),
+        ("Herr Professor Sommer", "de"),
+        ("We heard Sir Humphrey.", "en"),
+        ("the President Hotel", "en"),
+    ],
+)
+def test_a_title_alone_makes_no_person(text: str, code: str) -> None:
+    assert _found(text, code, "person") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        ("Kessock University Press printed it.", ["Kessock University Press"]),
+        ("It was printed by Kessock University Press in May.", ["Kessock University Press"]),
+        ("However Kessock University Press printed it.", ["Kessock University Press"]),
+        ("Yesterday University Press printed it.", []),
+        ("the Kessock Harbour Board Chairman Nora Penrose", []),
+        ("the Kessock Harbour Board Secretary Nora Penrose", ["Kessock Harbour Board"]),
+    ],
+)
+def test_an_organisation_has_all_its_words_or_none(text: str, organisations: list[str]) -> None:
+    assert _found(text, "en", "organisation") == organisations

@@ -1,0 +1,31 @@
+"""The blocks of a document as nodes."""
+
+from __future__ import annotations
+
+import pytest
+
+from seedbed.model import Block, Document, Kind, Seed, SourcePath, Span
+from seedbed.writing.body import body
+from seedbed.writing.nodes import PLAIN, Grid
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "head", "rows"),
+    [
+        ("Day\tHigh\tLow\nMon\t5\t\n\t6\t2", "table.tabs", ("Day", "High", "Low"), [["Mon", "5", ""], ["", "6", "2"]]),
+        ("\tDay\tHigh\n\tMon\t5", "table.tabs", ("Day", "High"), [["Mon", "5"]]),
+        ("| Day | High |\n|---|---|\n| Mon | |\n| Tue", "table.bars", ("Day", "High"), [["Mon", ""], ["Tue", ""]]),
+        ("Day | High\n--- | ---\nMon | 5\n\nafter", "table.bars", ("Day", "High"), [["Mon", "5"]]),
+    ],
+)
+def test_every_row_of_a_table_has_all_its_cells_in_their_columns(
+    text: str, rule: str, head: tuple[str, ...], rows: list[list[str]]
+) -> None:
+    seed = Seed(SourcePath("a.txt"), text, "utf-8", "0" * 64, len(text), (), ())
+    lead = len(text) - len(text.lstrip())
+    end = len(text.split("\n\n")[0].rstrip())
+    document = Document(seed, (Block(Kind.TABLE, Span(lead, end), rule),))
+    [grid] = body(document, (), {}, PLAIN)
+    assert isinstance(grid, Grid)
+    assert grid.head == head
+    assert [["".join(map(str, cell)) for cell in row] for row in grid.rows] == rows
