@@ -124,7 +124,7 @@ CATALOGUE: dict[str, tuple[Severity, str, str]] = {
         "Its page would stand at {page}, where {other} already is.",
         "Rename one of the two.",
     ),
-    "address-changed": (I, "Another seed has the same address, so its page is {page}.", "Nothing, or rename the file."),
+    "address-changed": (I, "Another page has the same address, so its page is {page}.", "Nothing, or rename the file."),
     "near-duplicate": (
         I,
         "{share} % of the text are also in {other}.",

@@ -180,7 +180,7 @@ def grow(
         **citations(records, collection),
     }
     passed("data")
-    kept.append(colophon(records, terms, findings, sorted(files), words))
+    kept += free([colophon(records, terms, findings, sorted(files), words)], taken, findings.append)
     return Site(
         language=words.code,
         pages=tuple(kept),

@@ -250,3 +250,51 @@ def test_an_entry_that_is_hidden_or_broken_has_no_page(project: Make) -> None:
     assert "docs/glossary/bad.md:" in ran.said
     assert not (made.root / "site/glossary/no").exists()
     assert not (made.root / "site/glossary/bad").exists()
+
+
+@pytest.mark.parametrize("folder", ["docs", "seeds", "mine"])
+def test_a_folder_of_somebody_elses_files_is_not_replaced(project: Make, folder: str) -> None:
+    made = project({"a.txt": GOOD}).write({"docs/about.md": "# About", "mine/thesis.txt": "Ten years."})
+    before = contents(made.root / folder)
+    ran = made.build("--site", folder)
+    assert ran.code == 2
+    assert f"{folder}: it exists and was not made by Seedbed" in ran.said
+    assert contents(made.root / folder) == before
+
+
+def test_the_project_itself_is_no_folder_for_a_site(project: Make) -> None:
+    made = project({"a.txt": GOOD})
+    ran = made.build("--site", ".")
+    assert ran.code == 2
+    assert "Choose one of its own" in ran.said
+
+
+def test_a_site_that_is_a_link_is_made_where_the_link_leads(project: Make) -> None:
+    made = project({"a.txt": GOOD})
+    (made.root / "www").mkdir()
+    (made.root / "site").symlink_to("www")
+    for _ in range(2):
+        assert made.build().code == 0
+        assert (made.root / "site").is_symlink()
+        assert (made.root / "www" / "documents" / "a" / "index.html").is_file()
+
+
+def test_a_name_that_is_not_utf8_gets_a_line(project: Make) -> None:
+    made = project({"a.txt": GOOD})
+    Path(os.fsdecode(os.fsencode(made.root / "seeds") + b"/bad\xff.txt")).write_text("x", encoding="utf-8")
+    ran = made.build()
+    assert ran.code == 0
+    assert "bad\ufffd.txt: The file cannot be read: its name is not UTF-8." in ran.said
+
+
+def test_what_the_author_put_where_seedbed_writes_stays(project: Make) -> None:
+    own = {f"docs/{name}": "Mine.\n" for name in ("llms.txt", "_headers", "data/terms.jsonl", "sources/a.txt")}
+    made = project({"a.txt": GOOD}).write(
+        {**own, "docs/colophon.md": "# By hand\n", "docs/documents/a.markdown": "# Mine\n"}
+    )
+    ran = made.build()
+    assert ran.code == 0
+    assert "docs/data/terms.jsonl stays" in ran.said
+    assert [made.page(name.removeprefix("docs/")) for name in own] == ["Mine.\n"] * len(own)
+    assert "By hand" in made.page("colophon/index.html")
+    assert "Mine" in made.page("documents/a/index.html")

@@ -32,7 +32,7 @@ def entry(data: bytes, path: str, report: Report) -> Entry | None:
     except UnreadableError as error:
         report(entry_finding("entry-invalid", path, error.line or 1, reason=error.reason))
         return None
-    for name in found.keys() - set(FIELDS):
+    for name in sorted(found.keys() - set(FIELDS)):
         report(entry_finding("entry-field", path, found[name].line, field=name, known=", ".join(FIELDS)))
     if wrong := _unusable(found):
         name, expected = wrong

@@ -41,7 +41,7 @@ def write_beside(
         site: as it was grown.
         written: what is to be found of hand-written pages.
         policies: of its pages.
-        address: of a page, from the top of the site.
+        address: of a page or file, from the top of the site; a file that the author wrote is not written over.
         pagefind: whether Pagefind searches.
     """
     folder = Path(config.site_dir)
@@ -50,9 +50,9 @@ def write_beside(
     if policies.offline:
         write_files(folder, {"README.txt": f"{label(site.language, 'readme')}\n"})
     else:
-        write_files(folder, site.files)
+        write_files(folder, {name: text for name, text in site.files.items() if not address(name)})
     if not is_material(config):
         return
     if not policies.offline:
-        write_files(folder, policies.headers())
+        write_files(folder, {name: text for name, text in policies.headers().items() if not address(name)})
     write_search(folder, site, written, address, lambda part: to_json(part, address), pagefind=pagefind)

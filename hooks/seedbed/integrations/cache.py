@@ -36,7 +36,7 @@ _SIGNATURE = "Signature: 8a477f597d28d172789f06886806bc55\n# Seedbed remembers h
 """As backup programs know it (bford.info/cachedir)."""
 _DIGEST = 20
 """Bytes of a checksum."""
-_LIBRARIES = ("chardet", "ftfy", "jieba", "janome", "kiwipiepy", "langcodes", "markdown-it-py", "markitdown",
+_LIBRARIES = ("babel", "chardet", "ftfy", "jieba", "janome", "kiwipiepy", "langcodes", "markdown-it-py", "markitdown",
               "py3langid", "pythainlp", "regex", "simplemma", "wordfreq")  # fmt: skip
 """Packages whose version may change what is read from a seed."""
 
@@ -68,10 +68,12 @@ class Cache:
     def ready(self) -> str | None:
         """Make the folder; why it cannot be used, or None."""
         try:
-            if self.folder.exists() and not (self.folder / CACHE_MARK).is_file() and any(self.folder.iterdir()):
+            mark = self.folder / CACHE_MARK
+            ours = mark.is_file() and mark.read_text(encoding="utf-8", errors="replace") == _SIGNATURE
+            if not ours and self.folder.exists() and any(self.folder.iterdir()):
                 return "it holds other files"
             self.folder.mkdir(parents=True, exist_ok=True)
-            (self.folder / CACHE_MARK).write_text(_SIGNATURE, encoding="utf-8")
+            mark.write_text(_SIGNATURE, encoding="utf-8")
         except OSError as error:
             return error.strerror or "it cannot be written"
         return None

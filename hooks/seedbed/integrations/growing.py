@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils import is_markdown_file
 
 from ..model import Page, PagePath, Site, SourcePath
 from ..pipeline import grow
@@ -45,8 +46,9 @@ def grown(config: MkDocsConfig, settings: Settings, passed: Callable[[str], None
     """
     docs = Path(config.docs_dir)
     entries = entries_of(config, settings)
-    pages = sorted(p for p in docs.rglob("*.md") if entries is None or not is_entry(p, entries))
-    written = tuple(p.relative_to(docs).as_posix() for p in pages)
+    pages = sorted(p for p in docs.rglob("*") if is_markdown_file(p.name))
+    pages = [p for p in pages if entries is None or not is_entry(p, entries)]
+    written = tuple(p.relative_to(docs).with_suffix(".md").as_posix() for p in pages)
     given = (root(config), settings, written, host(config))
     for known, site in _kept or ():
         if known == given:

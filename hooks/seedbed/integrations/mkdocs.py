@@ -130,11 +130,15 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
             if existing := files.get_file_from_path(page.path):
                 files.remove(existing)
             files.append(file_of(page, self._settings.seeds_dir, config))
-        for name, content in site.data.items():
-            files.append(File.generated(config, f"data/{name}", content=content))
+        made = [File.generated(config, f"data/{name}", content=content) for name, content in site.data.items()]
         for address, source in site.sources.items():
             path = root(config) / self._settings.seeds_dir / source
-            files.append(File.generated(config, address, abs_src_path=str(path)))
+            made.append(File.generated(config, address, abs_src_path=str(path)))
+        for file in made:
+            if files.get_file_from_path(file.src_uri):
+                log.warning("Seedbed: docs/%s stays; what Seedbed writes there is left out. Rename it.", file.src_uri)
+            else:
+                files.append(file)
         return files
 
     @event_priority(-100)
@@ -245,6 +249,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         self._clock.passed("search and data")
         if self._settings.times:
             print(self._clock.table(), file=sys.stderr)
+        if self._settings.times and COLOPHON in self._pages:
             file = self._files.get_file_from_path(COLOPHON)
             assert file is not None, "there is always a page about this copy"
             text = f"{file.content_string}\n{self._clock.table()}"
@@ -291,8 +296,8 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
 
     def _show(self, source: SourcePath, config: MkDocsConfig) -> bool:
         """Put the page of an edited seed in its place, and the copy of it; False where that cannot be."""
-        address = next(page.path for page in self._pages.values() if page.source == source)
-        page = edited(config, self._settings, self._grown(), source, address)
+        address = next((page.path for page in self._pages.values() if page.source == source), None)
+        page = edited(config, self._settings, self._grown(), source, address) if address else None
         if page is None:
             return False
         self._build_again(page, config)

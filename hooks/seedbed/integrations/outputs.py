@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..errors import OutputError
 from ..publishing.bundle import bundle
-from ..publishing.folder import recover, replace
+from ..publishing.folder import itself, ready, replace
 from ..publishing.lock import held
 from ..publishing.zim import ask_for_libzim, write_zim
 from ..text.slugs import slug
@@ -52,12 +52,13 @@ def make(wanted: Wanted, *, anew: bool) -> Sequence[Path]:
         raise OutputError(f"{wanted.config}: there is no such file. Run this in the folder that holds mkdocs.yml.")
     if wanted.zim:
         ask_for_libzim()
+    wanted = wanted._replace(site=itself(wanted.site))
     with held(wanted.site):
         return _made(wanted, anew=anew)
 
 
 def _made(wanted: Wanted, *, anew: bool) -> Sequence[Path]:
-    recover(wanted.site)
+    ready(wanted.site)
     places = [str(path.absolute()) for path in (wanted.config, wanted.site, wanted.dist)]
     known = None if wanted.times else read_of(wanted.config, [*places, f"zim={wanted.zim}", f"strict={wanted.strict}"])
     if known and not anew and (built := standing(known[1], known[0], wanted.site, wanted.dist)):
@@ -75,18 +76,21 @@ def _built(wanted: Wanted, said: list[str]) -> tuple[str, Sequence[Path]]:
     hosted = site.with_name(f".{site.name}.growing")
     offline = site.with_name(f".{site.name}.offline")
     packed = dist / ".growing"
+    for left in (hosted, offline, packed):
+        shutil.rmtree(left, ignore_errors=True)  # of a run that was killed
     try:
         with once():
             print("Building the hosted site…", file=sys.stderr)
             name = build_site(config, hosted, offline=False, strict=strict, said=said, times=times)
             print("Building the offline bundle…", file=sys.stderr)
             build_site(config, offline, offline=True, strict=strict, said=None, times=times)  # its words were the same
-        shutil.rmtree(packed, ignore_errors=True)  # of a run that was killed
         bundle(offline, packed / f"{slug(name)}.zip", slug(name))
         if zim:
             write_zim(offline, packed / f"{slug(name)}.zim", name)
-        made = [path.replace(dist / path.name) for path in sorted(packed.iterdir(), reverse=True)]
         replace(hosted, site)
+        made = [path.replace(dist / path.name) for path in sorted(packed.iterdir(), reverse=True)]
+    except OSError as error:
+        raise OutputError(f"{error.filename}: {error.strerror}. Check space and permissions.") from error
     finally:
         for folder in (hosted, offline, packed):
             shutil.rmtree(folder, ignore_errors=True)

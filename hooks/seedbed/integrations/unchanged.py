@@ -8,6 +8,7 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from hashlib import blake2b
 from importlib.metadata import distributions
@@ -26,7 +27,10 @@ _KNOWN = frozenset({"offline", "search", "seedbed", "tags"})
 _THEME = Path(__file__).parents[1] / "theme"
 _HOOK = Path(__file__).parents[2] / "main.py"
 _ENVIRONMENT = re.compile(r"!ENV\s+(\[[^\]]*\]|\S+)")
-_INHERITS = re.compile(r"^INHERIT\s*:", re.MULTILINE)
+_ELSEWHERE = re.compile(r"^INHERIT\s*:|!ENV\s*$", re.MULTILINE)
+"""What the configuration depends on and is not seen here."""
+_READING = re.compile(r"snippets|include|macro|bib", re.IGNORECASE)
+"""Markdown extensions that read other files."""
 _LARGE = 20_000_000
 """Bytes of a file from which on its size and date stand for its content."""
 _DIGEST = 20
@@ -63,7 +67,7 @@ def read_of(config_file: Path, options: Sequence[str]) -> tuple[str, Path] | Non
         config, chosen = loaded(config_file)
     except MkDocsException:
         return None  # the build itself will say it
-    if chosen.cache_dir is None or _INHERITS.search(text) or not _only_ours(config):
+    if chosen.cache_dir is None or _ELSEWHERE.search(text) or not _only_ours(config):
         return None
     folder = root(config)
     digest = blake2b(rules(), digest_size=_DIGEST)
@@ -99,13 +103,14 @@ def remember(place: Path, read: str, name: str, site: Path, made: Sequence[Path]
     try:
         place.write_text(json.dumps(asdict(built), ensure_ascii=False), encoding="utf-8")
     except OSError:
-        place.unlink(missing_ok=True)
+        with suppress(OSError):  # of a folder that has become read-only
+            place.unlink(missing_ok=True)
 
 
 def _only_ours(config: MkDocsConfig) -> bool:
     plugins = {str(name).rpartition("/")[2] for name in config.plugins if name not in config.hooks}
     hooks = {Path(name).resolve() for name in config.hooks}
-    return plugins <= _KNOWN and hooks <= {_HOOK}
+    return plugins <= _KNOWN and hooks <= {_HOOK} and not any(map(_READING.search, config.markdown_extensions))
 
 
 def _installed() -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..linking.lexicon import Lexicon
 from ..model import PagePath
 
-_TAG = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
+_TAG = re.compile(r"""(<!--.*?-->|<(?:"[^"]*"|'[^']*'|[^>"'])*>|<[^>]*>)""", re.DOTALL)
 _NAME = re.compile(r"</?\s*([a-z][a-z0-9]*)", re.IGNORECASE)
 _CLOSED = {"a", "abbr", "button", "code", "kbd", "label", "math", "option", "pre", "samp", "select", "textarea"}
 _CLOSED |= {"h1", "h2", "h3", "h4", "h5", "h6", "head", "script", "style", "svg", "title"}

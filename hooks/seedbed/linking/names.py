@@ -71,9 +71,14 @@ def _name(text: str, code: str, target: PagePath, rule: str) -> Name:
 
 
 def zipf_frequency_of(word: str, code: str) -> float:
-    """The Zipf frequency of a word; 0 where wordfreq has no table for the language, or would have to segment it."""
+    """The Zipf frequency of a word; 0 where wordfreq has no table for the language, or would have to segment it.
+
+    A word in Latin letters among Chinese, Japanese or Korean ones is taken for an English one.
+    """
+    if code in ("zh", "ja", "ko"):
+        return zipf_frequency(fold(word), "en") if word.isascii() else 0.0
     try:
-        return zipf_frequency(fold(word), code) if word.isascii() or code not in ("zh", "ja", "ko") else 0.0
+        return zipf_frequency(fold(word), code)
     except LookupError:
         return 0.0
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ..model import Document, Field, Kind
-from ..text.phrases import of
+from ..text.folding import fold
+from ..text.phrases import folded_words
 from .resolve import Candidate
 
 _STEP = re.compile(r"\s*(?:[›»>/|→]|::)\s*")
@@ -14,7 +15,7 @@ _MOST_WORDS = 4
 def sections(document: Document, language: str) -> Iterator[Candidate[str]]:
     """Above the title: a line that is the name of a section, or the last step of the way to the page."""
     title = next((document.seed.at(b.span) for b in document.blocks if b.kind is Kind.TITLE), "")
-    known = {word for entry in of(language) for word in entry.sections}
+    known = folded_words("sections", language) | folded_words("sections", "en")
     for block in document.blocks:
         if block.kind is not Kind.KICKER:
             continue
@@ -22,7 +23,7 @@ def sections(document: Document, language: str) -> Iterator[Candidate[str]]:
         if not steps or len(steps[-1].split()) > _MOST_WORDS:
             continue
         field = Field(steps[-1], document.line(block), block.rule)
-        if steps[-1].casefold() in known:
+        if fold(steps[-1]) in known:
             yield Candidate(field, 60)
         elif len(steps) > 2:
             yield Candidate(field, 40)

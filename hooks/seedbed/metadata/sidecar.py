@@ -11,12 +11,16 @@ from ..text.fields import UnreadableError, fields
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?")
 
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Controls, and what turns the direction of a text: none of them belongs into a name."""
+
 Corrections = Mapping[str, Field[Any]]
 """By field; a value of None says that there is none."""
 
 
 def _text(value: object) -> str | None:
-    return value.strip() if isinstance(value, str) and value.strip() else None
+    usable = isinstance(value, str) and value.strip() and not _UNSEEN.search(value)
+    return str(value).strip() if usable else None
 
 
 def _texts(value: object) -> tuple[str, ...] | None:

@@ -26,14 +26,30 @@ def write_folder(site: Site, seeds: Path, out: Path) -> None:
     Raises:
         OutputError: `out` holds other files, or cannot be written.
     """
+    out = itself(out)
     with held(out):
         _write_folder(site, seeds, out)
 
 
-def _write_folder(site: Site, seeds: Path, out: Path) -> None:
+def itself(out: Path) -> Path:
+    """A folder, or the one to which a link of that name leads."""
+    return out.resolve() if out.is_symlink() else out
+
+
+def ready(out: Path) -> None:
+    """See that a folder may be replaced, after putting back what a run that was killed had taken away.
+
+    Raises:
+        OutputError: it holds what Seedbed has not made.
+    """
     recover(out)
-    if out.exists() and not (out / MARK).exists() and (not out.is_dir() or any(out.iterdir())):
+    ours = (out / MARK).is_file() and not (out / ".git").exists()
+    if out.exists() and not ours and (not out.is_dir() or any(out.iterdir())):
         raise OutputError(f"{out}: it exists and was not made by Seedbed. Choose another folder, or empty it.")
+
+
+def _write_folder(site: Site, seeds: Path, out: Path) -> None:
+    ready(out)
     staging = out.with_name(f".{out.name}.growing")
     try:
         shutil.rmtree(staging, ignore_errors=True)

@@ -16,6 +16,8 @@ def held(out: Path) -> Iterator[None]:
     Raises:
         OutputError: another run is making it, or beside it nothing can be written.
     """
+    if not out.name:
+        raise OutputError(f"{out}: Seedbed replaces the whole folder. Choose one of its own.")
     path = out.with_name(f".{out.name}.lock")
     lock = FileLock(path, timeout=0)
     try:

@@ -86,13 +86,21 @@ def _walk(folder: Path, root: Path, report: Report) -> Iterator[Path]:
         return
     for entry in entries:
         path = Path(entry.path)
-        if entry.is_symlink() and not _inside(path, root):
+        if _unspeakable(entry.name):
+            shown = os.fsencode(path.relative_to(root)).decode("utf-8", "replace")
+            report(finding("unreadable-seed", shown, reason="its name is not UTF-8"))
+        elif entry.is_symlink() and not _inside(path, root):
             report(finding("outside-link", path.relative_to(root).as_posix()))
         elif entry.is_dir(follow_symlinks=False):
             if not entry.name.startswith("."):  # of Git, of an editor
                 yield from _walk(path, root, report)
         else:
             yield path
+
+
+def _unspeakable(name: str) -> bool:
+    """Whether a name holds bytes that are no text, which Python keeps as surrogates."""
+    return any("\ud800" <= character <= "\udfff" for character in name)
 
 
 def _inside(path: Path, root: Path) -> bool:

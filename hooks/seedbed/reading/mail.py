@@ -35,9 +35,8 @@ def extract(data: bytes) -> Extract | None:
     Returns:
         None if no mail program would have written it, so that it is read as plain text.
     """
-    if data.count(b"boundary=") > _MOST_PARTS or any(
-        m.end() - m.start() > _LONGEST_HEADER for m in _STRUCTURE.finditer(data)
-    ):
+    nested = data.count(b"boundary=") + data.lower().count(b"message/rfc822")
+    if nested > _MOST_PARTS or any(m.end() - m.start() > _LONGEST_HEADER for m in _STRUCTURE.finditer(data)):
         return None
     message = BytesParser(policy=policy.default).parsebytes(data)
     assert isinstance(message, EmailMessage)

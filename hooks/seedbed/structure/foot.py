@@ -80,7 +80,13 @@ def _label(text: str, language: str) -> str | None:
         return "credit" if CREDIT.match(text) else None
     if opener("foot", language).match(text) and _little_else(text, "foot", language):
         return "foot"
-    return next((n for n in _WEAK if opener(n, language).match(text)), "credit" if CREDIT.match(text) else None)
+    found = next((n for n in _WEAK if opener(n, language).match(text)), "credit" if CREDIT.match(text) else None)
+    return None if found in ("read_also", "share") and _sentence(text) else found
+
+
+def _sentence(text: str) -> bool:
+    """Whether a line is a sentence that happens to open with such words: it ends with a full stop, and lists none."""
+    return words(text) > _OTHER_WORDS and text.endswith((".", "。")) and not text.endswith("..") and ":" not in text
 
 
 def _little_else(text: str, name: str, language: str) -> bool:

@@ -15,7 +15,7 @@ def heading(context: Context, index: int) -> Match | None:
     line = context.lines[index]
     if index + 1 >= len(context.lines) or len(line.text) > _LONGEST or not line.gap:
         return None
-    if any(other.declared for other in context.lines[: index + 1]):
+    if index >= context.declared:
         return None
     if _BULLET.match(line.text) or re.fullmatch(r"\([^()]*[.!?]\)", line.text):
         return None  # a list of one, or a sentence in brackets

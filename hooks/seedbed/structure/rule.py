@@ -18,6 +18,8 @@ class Context:
     """Index of the first line of prose."""
     foot: Foot
     """Where the text ends."""
+    declared: int
+    """Index of the first line of which the format of the file says what it is, or the number of lines."""
     title: int | None
     """Index of the line chosen as title."""
 

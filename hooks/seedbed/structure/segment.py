@@ -69,7 +69,8 @@ def segment(seed: Seed, language: str) -> Document:
     """
     lines = cut(seed.text, seed.marks)
     body = _body(lines, language)
-    start = Context(language, lines, body, foot(lines, body, language), None)
+    declared = next((i for i, line in enumerate(lines) if line.declared), len(lines))
+    start = Context(language, lines, body, foot(lines, body, language), declared, None)
     context = replace(start, title=title.choose(start))
     blocks = []
     index = 0

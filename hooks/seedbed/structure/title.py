@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from ..model import Kind
 from ..text.calendar import dates
 from ..text.counting import words
-from ..text.phrases import of, opener, pattern
+from ..text.folding import fold
+from ..text.phrases import folded_words, opener, pattern
 from . import byline, dateline
 from .around import claimed
 from .rule import Context, Match
@@ -100,7 +101,7 @@ class _Head:
         self.wrapped = context.body < len(self.lines) and self.lines[context.body].wrapped
         text = " ".join(line.text for line in self.lines[context.body : context.body + 20])[:_SAMPLE]
         self.stems = _stems(text)
-        self.sections = {word for entry in of(context.language) for word in entry.sections}
+        self.sections = folded_words("sections", context.language) | folded_words("sections", "en")
         self.labels = [i for i, line in enumerate(self.lines[: 2 * _HEAD]) if _LABEL.match(line.text)]
         self.letters = [_letters(line.text) for line in self.lines[: _HEAD + 2]]
 
@@ -156,7 +157,7 @@ FEATURES: tuple[tuple[float, _Feature], ...] = (
     ),
     # and it is nothing else
     (-3.0, lambda head, i: bool(_CRUMBS.search(head.lines[i].text) or i in head.ways)),
-    (-2.0, lambda head, i: head.lines[i].text.casefold() in head.sections),
+    (-2.0, lambda head, i: fold(head.lines[i].text) in head.sections),
     (-1.0, lambda head, i: head.lines[i].text.isupper()),
     (-0.8, lambda head, i: bool(_ISSUE.search(head.lines[i].text))),
     (

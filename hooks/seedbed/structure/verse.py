@@ -11,8 +11,10 @@ _FEWEST = 3
 
 def verse(context: Context, index: int) -> Match | None:
     """Three or more short lines in a row whose breaks are kept."""
-    length = 1
     lines = context.lines
+    if not (lines[index].gap or index - 1 == context.title or _claimed(context, index - 1)):
+        return None  # the run that it is in was looked at when it began
+    length = 1
     while index + length < context.end and not lines[index + length].gap and not _claimed(context, index + length):
         length += 1
     run = lines[index : index + length]

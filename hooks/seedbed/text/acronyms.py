@@ -13,8 +13,6 @@ class Acronym(NamedTuple):
 
     short: str
     long: str
-    start: int
-    """Of the long form in the text."""
 
 
 _BRACKETED = re.compile(r"\s\((?P<short>[A-ZÀ-ÖØ-ÞΑ-ΩА-Я][A-ZÀ-ÖØ-ÞΑ-ΩА-Я0-9&-]{1,8}s?)\)")
@@ -33,7 +31,7 @@ def acronyms(text: str) -> list[Acronym]:
         start = _start(text, match.start(), re.sub(r"[^\w]", "", short).casefold())
         if start is not None:
             long = " ".join(text[start : match.start()].split())
-            found.append(Acronym(short, long, start))
+            found.append(Acronym(short, long))
     return found
 
 

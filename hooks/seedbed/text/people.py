@@ -207,7 +207,8 @@ def _institution(name: str, code: str) -> bool:
     """Whether a name is that of a paper or an organisation: `Le Phare`, `Penhallow Gallery`."""
     words = [fold(word) for word in name.split()]
     small = words[0] in folded_words("function_words", code) and not is_given(name.split()[0])
-    return small or any(w in e.organisations for e in of(code) for w in words)
+    known = folded_words("organisations", code) | folded_words("organisations", "en")
+    return small or not known.isdisjoint(words)
 
 
 def _first(names: str, code: str) -> str:

@@ -18,11 +18,12 @@ def sentences(text: str) -> list[Span]:
     """
     found = []
     position = 0
-    for piece in _pieces(text.replace("\n", " ")):
+    text = text.replace("\n", " ")
+    for piece in _pieces(text):
         stripped = piece.strip()
         if not stripped:
             continue
-        start = text.find(stripped, position) if "\n" not in text else text.replace("\n", " ").find(stripped, position)
+        start = text.find(stripped, position)
         found.append(Span(start, start + len(stripped)))
         position = start + len(stripped)
     return found

@@ -1,6 +1,7 @@
 """The paths of seeds -> the addresses of their pages, all different however a file system folds them."""
 
 import posixpath
+import re
 from collections.abc import Iterable
 
 from ..findings import Report, finding
@@ -8,6 +9,8 @@ from ..model import Page, PagePath, SourcePath
 from ..text.slugs import fingerprint, slug
 
 _NO_TEXT = frozenset({".docx", ".pdf", ".epub", ".pptx", ".xlsx"})
+_OF_INDEX = re.compile(r"documents/page-\d+\.md")
+"""Where the list of all documents goes on."""
 
 
 def addresses(sources: Iterable[SourcePath], report: Report) -> dict[SourcePath, PagePath]:
@@ -21,7 +24,7 @@ def addresses(sources: Iterable[SourcePath], report: Report) -> dict[SourcePath,
     found: dict[SourcePath, PagePath] = {}
     for source in sorted(sources, key=lambda s: (not _exact(s), s)):
         page = PagePath(_path(source) + ".md")
-        if page in taken:
+        if page in taken or _OF_INDEX.fullmatch(page):
             page = PagePath(f"{_path(source)}-{fingerprint(source)}.md")
             report(finding("address-changed", source, page=page))
         taken[page] = source

@@ -39,7 +39,7 @@ def colophon(
         head = (words("severity"), words("place_in_files"), words("what_is_wrong"), words("code"))
         nodes.append(Grid(head, tuple(_row(f, words) for f in most_serious_first(findings))))
     else:
-        nodes.append(Para((words("no_findings"),), Style("sb-none")))
+        nodes.append(Para((words("no_findings"),)))
     return replace(page(COLOPHON, {"title": words("colophon")}, nodes), indexed=True)
 
 

@@ -1,5 +1,6 @@
 """Facets -> the pages by which documents are found: one that leads to all, one a facet, one a value."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -55,7 +56,7 @@ def _ordered(values: Sequence[FacetValue], words: Words) -> list[FacetValue]:
     if values[0].facet == "years":
         return sorted(values, key=lambda value: value.name.zfill(6), reverse=True)
     if values[0].facet == "lengths":
-        return sorted(values, key=lambda value: ("≤3" + "0123456789>").find(value.name[0]))
+        return sorted(values, key=lambda value: int(re.findall(r"\d+", value.name)[0]))
     return sorted(values, key=lambda value: (bare(shown(value, words)), value.name))
 
 

@@ -151,3 +151,12 @@ def test_an_entry_of_which_a_letter_changed_is_as_good_as_none(tmp_path: Path) -
         assert asked == ["a.txt"]
         assert found[0].record is not None
         assert "instrument" in found[0].record.document.seed.text
+
+
+def test_a_cache_of_another_program_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "CACHEDIR.TAG").write_text("Signature: 8a477f597d28d172789f06886806bc55\n# Of somebody.\n", "utf-8")
+    (tmp_path / "ab").mkdir()
+    (tmp_path / "ab" / "object").write_text("theirs", encoding="utf-8")
+    assert _asked(tmp_path, SEED) == ["a.txt"]
+    assert _asked(tmp_path, SEED) == ["a.txt"]
+    assert (tmp_path / "ab" / "object").read_text(encoding="utf-8") == "theirs"

@@ -79,3 +79,12 @@ def test_a_surname_of_two_people_means_neither(record: Make) -> None:
     people = 'people: ["Thomas Barlow", "Ruth Barlow"]\n'
     records = [record(text, "a.txt", more=people), record(text, "b.txt", more=people)]
     assert not list(Entities(facets(records)).find(records[0], "then Barlow came"))
+
+
+def test_values_whose_addresses_begin_alike_have_pages_of_their_own(record: Make) -> None:
+    names = [f"{'very-long-folder-name-' * 5}{ending}" for ending in ("alpha", "beta", "gamma")]
+    records = [record(TEXT.format(place="Norway", year=1999), f"{name}/{n}.txt") for name in names for n in range(2)]
+    records += [record(TEXT.format(place="Norway", year=1999), "Page 2/a.txt")]
+    values = facets(records)["folders"]
+    assert len({value.page for value in values}) == len(values) == 4
+    assert "folders/page-2.md" not in {value.page for value in values}

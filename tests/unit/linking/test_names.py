@@ -86,3 +86,14 @@ def test_a_found_term_comes_before_the_file_name_of_a_document(record: Make) -> 
     term = Term("tide gauge", "en", PagePath("found.md"), (), 1.0)
     made = names([term], [record("What the keeper reads" + BODY, "tide-gauge.txt")])
     assert [name.rule for name in made] == ["document.title", "term.name", "document.file-name"]
+
+
+@pytest.mark.parametrize(
+    ("code", "body"),
+    [
+        ("ja", "\n\n港の灯台は一晩中ともっている。遅く帰る人はそれを喜ぶ。"),
+        ("ko", "\n\n항구의 등대는 밤새 켜져 있다. 늦게 돌아오는 사람은 그것을 반긴다."),
+    ],
+)
+def test_a_latin_title_of_a_text_in_another_script_names_it(record: Make, code: str, body: str) -> None:
+    assert "Quayside" in _called(record, "Quayside", code=code, body=body)

@@ -41,7 +41,17 @@ def test_a_correction_is_taken_as_it_is_meant(line: str, value: object) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        *("title:", "title: 2021", "title: ' '", "title: [a]", "language:", "language: no", "language: english"),
+        *(
+            "title:",
+            "title: 2021",
+            "title: ' '",
+            "title: [a]",
+            'title: "a\\x02"',
+            'title: "\\u202ea"',
+            "language:",
+            "language: no",
+            "language: english",
+        ),
         *("authors: [a, 3]", "authors: {a: b}", "published: soon", "published: 2021-5", "published: true"),
         *("published: '2021-02-30'", "updated: '2021-00'", "places: KZ", "places: [Kazakhstan]", "places: [no]"),
         *(

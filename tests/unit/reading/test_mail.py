@@ -82,6 +82,7 @@ def test_a_head_that_only_an_enemy_writes_is_shown_as_it_is() -> None:
     [
         b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(1500)) + b"end",
         b"Content-Type: text/plain; " + b"a*0=b; " * 20000 + b"\n\nend",
+        b"From: a@b.c\nSubject: b\nContent-Type: message/rfc822\n\n" * 1200 + b"From: a\n\nend",
     ],
 )
 def test_what_no_mail_program_writes_is_no_mail(data: bytes) -> None:

@@ -21,3 +21,11 @@ def test_names_that_fold_together_have_different_addresses() -> None:
     assert len({p.casefold() for p in pages.values()}) == 4
     assert pages[SourcePath("a.txt")] == "documents/a.md"
     assert [f.code for f in findings] == ["address-changed"] * 3
+
+
+def test_no_seed_stands_where_the_list_of_all_documents_goes_on() -> None:
+    findings: list[Finding] = []
+    pages = addresses([SourcePath("page-2.txt"), SourcePath("a/page-2.txt")], findings.append)
+    assert pages[SourcePath("page-2.txt")] != "documents/page-2.md"
+    assert pages[SourcePath("a/page-2.txt")] == "documents/a/page-2.md"
+    assert [f.code for f in findings] == ["address-changed"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -78,3 +79,12 @@ def test_filters_know_the_values_of_every_document(records: list[Record]) -> Non
         ("Boat 1", "documents/1.md", [0]),
         ("Boat 0", "documents/0.md", [0]),
     ]
+
+
+def test_lengths_are_listed_from_the_shortest_to_the_longest(record: Make) -> None:
+    minutes = (100, 20, 10, 4, 1)
+    made = [record(f"Boat {n}{BODY.format(place='Peru') * (8 * m)}", f"{n}.txt") for n, m in enumerate(minutes)]
+    pages = _pages(made)
+    text = pages["lengths/index.md"].markdown
+    listed = [line for line in text.splitlines() if "min" in line]
+    assert [re.findall(r"\d+", line)[0] for line in listed] == ["2", "3", "6", "16", "60"]
