@@ -46,8 +46,8 @@ CATALOGUE: dict[str, tuple[Severity, str, str]] = {
     "other-format": (W, "Files ending in `{suffix}` are not read.", "Save the text as .txt, .md or .html."),
     "needs-formats": (
         E,
-        "Files ending in `{suffix}` are read only with the extra `formats`.",
-        "Install it (`pip install 'seedbed[formats]'`), or save the text as .txt.",
+        "Files ending in `{suffix}` are read only with markitdown.",
+        "Install it (`pip install 'markitdown[docx,pdf,pptx,xlsx]'`), or save the text as .txt.",
     ),
     "not-converted": (E, "The text cannot be taken out of the file: {reason}.", "Save the text as .txt."),
     "guessed-encoding": (
@@ -100,7 +100,7 @@ CATALOGUE: dict[str, tuple[Severity, str, str]] = {
     "no-segmenter": (
         I,
         "Terms are not looked for in `{language}` (this text; {count} in all): its segmenter is not installed.",
-        "Install it: pip install 'seedbed[segmenters]'. Entries are linked without it.",
+        "Install it: pip install janome jieba kiwipiepy pythainlp. Entries are linked without it.",
     ),
     "review-invalid": (W, "It cannot be used: {reason}.", "Correct it; until then the rules decide."),
     "review-unknown": (W, "`{name}` is no document and no term.", "Correct the name, or take the pair out."),

@@ -55,5 +55,5 @@ def test_pagefind_that_is_not_there_is_asked_for(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(searching, "available", lambda: False)
     ran = _project(tmp_path, "pagefind").build()
     assert ran.code == 2
-    assert "pip install 'seedbed[pagefind]'" in ran.said
+    assert "pip install 'pagefind[bin]'" in ran.said
     assert "Traceback" not in ran.said

@@ -76,7 +76,7 @@ class Cluster:
             from distributed import CancelledError, KilledWorker
             from distributed.comm.core import CommClosedError
         except ImportError:
-            raise ClusterError("`engine: dask` needs Dask: pip install 'seedbed[cluster]'.") from None
+            raise ClusterError("`engine: dask` needs Dask: pip install distributed.") from None
         if self._client is None:
             self._client = self._open.enter_context(self._connected())
             self._checked(self._client)

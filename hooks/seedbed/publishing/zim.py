@@ -40,7 +40,7 @@ def ask_for_libzim() -> None:
         OutputError: libzim is not installed.
     """
     if find_spec("libzim") is None:
-        raise OutputError("For a ZIM file libzim is needed: pip install 'seedbed[zim]'.")
+        raise OutputError("For a ZIM file libzim is needed: pip install libzim.")
 
 
 def write_zim(site: Path, target: Path, title: str) -> None:

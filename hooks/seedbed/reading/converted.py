@@ -1,4 +1,4 @@
-"""Office documents, PDF, EPUB -> text, through markitdown, which the extra `seedbed[formats]` brings."""
+"""Office documents, PDF, EPUB -> text, through markitdown, which is an extra."""
 
 import io
 import zipfile

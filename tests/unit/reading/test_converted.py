@@ -52,7 +52,7 @@ def test_without_the_extra_the_finding_names_it(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(converted, "find_spec", lambda name: None)
     findings: list[Finding] = []
     assert converted.extract(b"", ".docx", "a.docx", findings.append) is None
-    assert "pip install 'seedbed[formats]'" in findings[0].advice
+    assert "pip install 'markitdown[docx,pdf,pptx,xlsx]'" in findings[0].advice
 
 
 def test_an_archive_that_would_unpack_to_too_much_is_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:

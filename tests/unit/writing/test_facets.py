@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable
 
@@ -86,5 +87,5 @@ def test_lengths_are_listed_from_the_shortest_to_the_longest(record: Make) -> No
     made = [record(f"Boat {n}{BODY.format(place='Peru') * (8 * m)}", f"{n}.txt") for n, m in enumerate(minutes)]
     pages = _pages(made)
     text = pages["lengths/index.md"].markdown
-    listed = [line for line in text.splitlines() if "min" in line]
+    listed = [html.unescape(line) for line in text.splitlines() if "min" in line]
     assert [re.findall(r"\d+", line)[0] for line in listed] == ["2", "3", "6", "16", "60"]
