@@ -10,6 +10,7 @@ from ..text.phrases import opener, pattern
 from .rule import Context, Match
 
 _LONGEST = 140
+_LONGEST_DATE = 40
 _OTHER_WORDS = 4
 """Words that may stand in a dateline beside the date: a place, a section."""
 _TIME = re.compile(
@@ -23,10 +24,10 @@ _LABEL = re.compile(r"[^:：|·•,]+[:：]\s*$")
 
 def dateline(context: Context, index: int) -> Match | None:
     """A line of the head that holds a date and hardly anything else, and that no line above it introduces."""
-    introduced = index > 0 and _introduces(context.lines[index - 1].text, context.language)
-    if not introduced and dated(context.lines[index].text, context.language):
-        return Match(1, Kind.DATELINE, "dateline.head")
-    return None
+    text, code = context.lines[index].text, context.language
+    if not dated(text, code) or (index > 0 and _introduces(context.lines[index - 1].text, code)):
+        return None
+    return None if _of_diary(context, text) else Match(1, Kind.DATELINE, "dateline.head")
 
 
 def closing(context: Context, index: int) -> Match | None:
@@ -53,6 +54,21 @@ def dated(text: str, code: str) -> bool:
     others = _words(_TIME.sub(" ", _unlabelled(rest, code)))
     most = _OTHER_WORDS if found[0].start > 2 else 2 * _OTHER_WORDS  # a line that opens with its date may say more
     return len(others) <= most and not re.search(r"[.!?]\s+[^\W\d]+\s+[^\W\d]+\s+[^\W\d]+", rest)
+
+
+def _of_diary(context: Context, text: str) -> bool:
+    """Whether a line is nothing but a date, and so are lines of the text: its parts are told by their days."""
+    code = context.language
+    own = _alone(text, code)
+    lines = context.lines[context.body : context.end]
+    return own is not None and any(other and other != own for other in (_alone(line.text, code) for line in lines))
+
+
+def _alone(text: str, code: str) -> str | None:
+    """The date that a line is and nothing else, the day of the week aside."""
+    rest = pattern("weekdays", code).sub("", text).strip(" ,.:")
+    found = dates(rest, code) if len(rest) <= _LONGEST_DATE else []
+    return found[0].value if found and found[0].end - found[0].start >= len(rest) else None
 
 
 def _introduces(text: str, code: str) -> bool:
