@@ -10,7 +10,8 @@ from ..text.phrases import opener, pattern
 from .rule import Context, Match
 
 _LONGEST = 140
-_LONGEST_DATE = 40
+_LONGEST_DATE = 50
+"""Characters of a date with the day of its week."""
 _OTHER_WORDS = 4
 """Words that may stand in a dateline beside the date: a place, a section."""
 _TIME = re.compile(
@@ -66,8 +67,10 @@ def _of_diary(context: Context, text: str) -> bool:
 
 def _alone(text: str, code: str) -> str | None:
     """The date that a line is and nothing else, the day of the week aside."""
+    if len(text) > _LONGEST_DATE:
+        return None
     rest = pattern("weekdays", code).sub("", text).strip(" ,.:")
-    found = dates(rest, code) if len(rest) <= _LONGEST_DATE else []
+    found = dates(rest, code)
     return found[0].value if found and found[0].end - found[0].start >= len(rest) else None
 
 
