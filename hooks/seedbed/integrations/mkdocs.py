@@ -1,6 +1,7 @@
-"""MkDocs events -> a grown site. The only module that knows MkDocs.
+"""MkDocs events -> a grown site. The only module that is called by MkDocs.
 
-The same class serves as hook (`hooks/main.py`) and as plugin (`plugins: [seedbed]`).
+The same class serves as hook (`hooks/main.py`) and as plugin (`plugins: [seedbed]`). It is long because MkDocs wants
+one object with all its events; each is a few lines, and what it does stands in a module of its own.
 
     on_config         settings are checked and the site is grown, before MkDocs empties the last one, so that a failure
                       leaves that whole; the package's theme, and what an offline bundle needs, is put in place
@@ -275,7 +276,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         return server
 
     def _grown(self) -> Site:
-        assert self._site is not None, "MkDocs calls on_pre_build before any other event of a build"
+        assert self._site is not None, "MkDocs calls on_config before any other event of a build"
         return self._site
 
     def _grow(self, config: MkDocsConfig) -> Site:

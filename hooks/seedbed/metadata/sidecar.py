@@ -19,8 +19,7 @@ Corrections = Mapping[str, Field[Any]]
 
 
 def _text(value: object) -> str | None:
-    usable = isinstance(value, str) and value.strip() and not _UNSEEN.search(value)
-    return str(value).strip() if usable else None
+    return value.strip() or None if isinstance(value, str) and not _UNSEEN.search(value) else None
 
 
 def _texts(value: object) -> tuple[str, ...] | None:

@@ -7,7 +7,7 @@ person's, a state's or a common word counts where the text gives a sign of the c
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -36,6 +36,8 @@ NONE = "ZZ"
 """What a language file gives for a name that mostly means something else there: Granada is a city in Spain."""
 _SHORT = 3
 """Letters."""
+_NEAR = 20
+"""Characters before a word in which the end of a sentence is looked for."""
 _BEFORE_SENTENCE = "\n.!?:…«“”„\"'‘¿¡(-–—•"
 
 
@@ -125,7 +127,13 @@ def _doubtful(item: _Found, words: Sequence[Token], text: str, code: str, around
         return False
     word = words[item.first]
     signs = homonyms.signs(word.text, code, opens=_opens(word, text))
-    return signs is not None and not signs.search(around)
+    return signs is not None and not _signed(signs, around)
+
+
+@lru_cache(maxsize=32)
+def _signed(signs: re.Pattern[str], around: str) -> bool:
+    """Whether a text gives a sign of a country; asked once for all its mentions."""
+    return signs.search(around) is not None
 
 
 def _listed(gap: str, code: str) -> bool:
@@ -136,7 +144,7 @@ def _listed(gap: str, code: str) -> bool:
 
 def _opens(token: Token, text: str) -> bool:
     """Whether a word opens a sentence or a line."""
-    before = text[: token.start].rstrip(" \t\u00a0")
+    before = text[max(token.start - _NEAR, 0) : token.start].rstrip(" \t\u00a0")
     return not before or before[-1] in _BEFORE_SENTENCE
 
 

@@ -166,7 +166,7 @@ def _titled(run: list[Token], text: str, code: str) -> int:
     for i, word in enumerate(run[:_MOST_OF_A_PERSON]):
         if i and _PARTICLE.fullmatch(word.text) and not word.text[0].isupper():
             continue
-        known = is_word(word.text.lower(), code) and not (i and length == i and i == 1)
+        known = i != 1 and is_word(word.text.lower(), code)  # a surname may be a word: Dr Elin Marsh
         if not word.text[0].isupper() or known or word.text.isupper() or _is_head(word.text, code):
             break
         length = i + 1

@@ -13,6 +13,10 @@ from .tokens import Token
 
 _A_NAME = 3
 """Words with capitals that may be one name; where more follow each other, the line is a heading."""
+_BEHIND = 40
+"""Characters behind a name in which a list would go on."""
+_HEADING = 300
+"""Characters of the longest line that may be one."""
 _ABBREVIATED = 5
 """Letters of a title that a dot may close; a dot behind a longer word closes a sentence."""
 
@@ -71,7 +75,11 @@ def _first_name(words: Sequence[Token], position: int, text: str, code: str) -> 
 
 def _all_capitals(text: str, word: Token, code: str) -> bool:
     """Whether most words of a line have capitals, so that they say nothing."""
-    line = text[text.rfind("\n", 0, word.start) + 1 :].split("\n", 1)[0].rstrip()
+    start, end = text.rfind("\n", 0, word.start) + 1, text.find("\n", word.end)
+    line = text[start : end if end >= 0 else None]
+    if len(line) > _HEADING:
+        return False
+    line = line.rstrip()
     if line.endswith((".", ",", ";")):
         return False
     small = folded_words("function_words", code)
@@ -89,7 +97,7 @@ def _town(words: Sequence[Token], after: int, text: str, code: str) -> bool:
     state = next(states, None)
     if state is None:
         return False
-    rest = text[state[-1].end :].lstrip(" .")
+    rest = text[state[-1].end : state[-1].end + _BEHIND].lstrip(" .")
     listed = re.match(rf"(?:,\s+)?(?:(?:{'|'.join(joints(code))})\s+)?(\w)", rest)
     return listed is None or not listed[1].isupper()
 
