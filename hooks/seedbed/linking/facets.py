@@ -10,10 +10,9 @@ from ..text.slugs import fingerprint, slug
 _OFTEN = 5
 """Times that a text names somebody who therefore has a page, though no other document names them."""
 _LENGTHS = ((2, "≤ 2 min"), (5, "3–5 min"), (15, "6–15 min"), (60, "16–60 min"), (10**9, "> 60 min"))
-
-
 _OF_INDEX = re.compile(r"page-\d+|index")
 """Addresses of the list of all values."""
+
 FACETS: Mapping[str, Callable[[Record], Iterable[str]]] = {
     "authors": lambda r: (author.value for author in r.metadata.authors),
     "people": lambda r: (person.value for person in r.metadata.people),
@@ -49,12 +48,11 @@ def facets(records: Sequence[Record]) -> dict[str, tuple[FacetValue, ...]]:
 
 def _values(facet: str, holders: Mapping[str, Sequence[Record]]) -> Iterator[FacetValue]:
     taken: set[str] = set()
-    part: str
     for name in sorted(holders):
         own = holders[name]
         page = None
         if len(own) > 1 or facet in _ALWAYS or own[0].document.seed.text.count(name) >= _OFTEN:
-            part = slug(name)
+            part = str(slug(name))
             if part in taken or _OF_INDEX.fullmatch(part):
                 part = f"{part}-{fingerprint(name)}"
             taken.add(part)

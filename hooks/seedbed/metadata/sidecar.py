@@ -10,7 +10,6 @@ from ..text.calendar import written
 from ..text.fields import UnreadableError, fields
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?")
-
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 """Controls, and what turns the direction of a text: none of them belongs into a name."""
 

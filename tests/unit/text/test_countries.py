@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from seedbed.text.countries import countries, name
+from seedbed.text.countries import _signed, countries, name
 
 
 @pytest.mark.parametrize(
@@ -128,3 +128,9 @@ def test_the_sign_may_stand_anywhere_in_the_whole_text() -> None:
     assert countries(line, "en") == []
     assert [c.code for c in countries(line, "en", f"{line}\nThe delegates fly to Amman.")] == ["JO"]
     assert countries(line, "en", f"{line}\nHe believes in Jordan Whitlock.") == []
+
+
+def test_a_sign_is_looked_for_once_however_often_a_country_is_named() -> None:
+    _signed.cache_clear()
+    assert countries("Jordan left. " * 50, "en") == []
+    assert _signed.cache_info().misses == 1
