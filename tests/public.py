@@ -23,7 +23,7 @@ PUBLIC = {
 
 
 def _attributes(value: type) -> Iterator[tuple[str, str, str]]:
-    """The fields of a class, or the values of an enumeration, each with its type and what is written below it."""
+    """The fields and properties of a class, or the values of an enumeration, each with its type and what is written below it."""
     (body,) = (node.body for node in ast.parse(inspect.getsource(value)).body if isinstance(node, ast.ClassDef))
     for node, below in zip(body, [*body[1:], None], strict=True):
         meaning = ""
@@ -33,6 +33,8 @@ def _attributes(value: type) -> Iterator[tuple[str, str, str]]:
             yield node.target.id, ast.unparse(node.annotation), meaning
         elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
             yield node.targets[0].id, ast.unparse(node.value), meaning
+        elif isinstance(node, ast.FunctionDef) and any(ast.unparse(d) == "property" for d in node.decorator_list):
+            yield node.name, ast.unparse(node.returns or node), " ".join((ast.get_docstring(node) or "").split())
 
 
 def said(module: str, name: str) -> str:

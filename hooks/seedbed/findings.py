@@ -130,6 +130,11 @@ CATALOGUE: dict[str, tuple[Severity, str, str]] = {
         "{share} % of the text are also in {other}.",
         "Nothing, or keep one of the two.",
     ),
+    "page-differs": (
+        W,
+        "{page} came out differently the quick way, so all pages were made the ordinary way.",
+        "Nothing on the site is wrong; please report it, with mkdocs.yml.",
+    ),
     "duplicate-text": (W, "The text is the same as that of {other}.", "Keep one of the two."),
 }
 

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Generic, Literal, NamedTuple, NewType, TypeVar
+from typing import Generic, Literal, NamedTuple, NewType, Protocol, TypeVar
 from urllib.parse import quote
 
 SourcePath = NewType("SourcePath", str)
@@ -419,14 +419,47 @@ class Host:
         return self.url + quote(path) + ("/" if self.directories else ".html")
 
 
+class PageHeading(NamedTuple):
+    """A heading as it stands on a page."""
+
+    level: int
+    anchor: str
+    name: str
+    """HTML without elements."""
+    content: str
+    """HTML."""
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """What stands on a page, in HTML."""
+
+    content: str
+    headings: tuple[PageHeading, ...]
+    anchors: frozenset[str]
+    """Parts of the page to which a link may lead."""
+
+
+class Text(Protocol):
+    """What a page says, made each time that it is asked for, so that nobody need hold it."""
+
+    def markdown(self) -> str:
+        """With its front matter."""
+
+    def html(
+        self, address: Callable[[str], str | None], *, permalink: bool, name: Callable[[str, str], str]
+    ) -> Html | None:
+        """As Python-Markdown makes it of the Markdown; None where only that can say it (`writing/html.py`)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of the site, ready to be written: front matter and Markdown."""
+    """One page of the site."""
 
     path: PagePath
     title: str
-    markdown: str
-    """With its front matter."""
+    text: Text
+    """What makes its text, as Markdown or as HTML."""
     front: Mapping[str, object] = field(default_factory=dict)
     """What its front matter says."""
     source: SourcePath | None = None
@@ -445,6 +478,11 @@ class Page:
     """Pages that say the same in other languages, by the codes of these."""
     linked_data: Mapping[str, object] | None = None
     """What it says to machines, as JSON-LD of schema.org; an `Address` in it becomes that of the page."""
+
+    @property
+    def markdown(self) -> str:
+        """Ready to be written, with its front matter."""
+        return self.text.markdown()
 
 
 @dataclass(frozen=True, slots=True)

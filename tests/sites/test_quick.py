@@ -11,7 +11,7 @@ import pytest
 
 from kinds import made
 from projects import CONFIG, Project
-from seedbed.integrations import pages, quick
+from seedbed.integrations import mkdocs, pages
 
 SEED = "A quiet harbour\n\nThe harbour was quiet that winter, and nobody came to buy the fish that the boats had brought.\n"
 
@@ -19,19 +19,19 @@ SEED = "A quiet harbour\n\nThe harbour was quiet that winter, and nobody came to
 @contextmanager
 def _counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, int]]:
     counts = {"quick": 0, "ordinary": 0}
-    rendered, ordinary = pages.GrownPage._rendered, pages.MkDocsPage.render
+    quickly, ordinarily = pages.GrownPage._html, pages.MkDocsPage.render
 
-    def quickly(self: pages.GrownPage, *arguments: object) -> bool:
-        done = rendered(self, *arguments)  # type: ignore[arg-type]
-        counts["quick"] += done
-        return done
+    def quick(self: pages.GrownPage) -> str | None:
+        made = quickly(self)
+        counts["quick"] += made is not None
+        return made
 
-    def slowly(self: pages.MkDocsPage, *arguments: object) -> None:
+    def ordinary(self: pages.MkDocsPage, *arguments: object) -> None:
         counts["ordinary"] += isinstance(self, pages.GrownPage)
-        ordinary(self, *arguments)  # type: ignore[arg-type]
+        ordinarily(self, *arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(pages.GrownPage, "_rendered", quickly)
-    monkeypatch.setattr(pages.MkDocsPage, "render", slowly)
+    monkeypatch.setattr(pages.GrownPage, "_html", quick)
+    monkeypatch.setattr(pages.MkDocsPage, "render", ordinary)
     yield counts
 
 
@@ -46,8 +46,7 @@ def test_every_kind_of_page_has_the_same_bytes_both_ways(tmp_path: Path, monkeyp
     with _counted(monkeypatch) as counts:
         assert project.build().code == 0
     assert counts["quick"] > 60
-    monkeypatch.setattr(pages, "fits", lambda *_: False)
-    monkeypatch.setattr(pages.GrownPage, "read_source", pages.MkDocsPage.read_source)
+    monkeypatch.setattr(mkdocs, "fits", lambda *_: False)
     (tmp_path / "site").rename(tmp_path / "quick")
     (zipped,) = (tmp_path / "dist").iterdir()
     content = zipped.read_bytes()
@@ -98,22 +97,23 @@ def test_what_is_read_in_another_way_is_rendered_as_it_was_read(tmp_path: Path, 
 
 
 def test_a_difference_is_said_and_mended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def differently(markdown: str, *arguments: object) -> quick.Made | None:
-        found = right(markdown, *arguments)  # type: ignore[arg-type]
-        if found and "second" in markdown:
-            found.content += "<!-- different -->"
-        return found
+    def differently(self: pages.GrownPage) -> str | None:
+        made = right(self)
+        return made and made.replace("</h1>", "<!-- different --></h1>") if "deep" in self.file.src_uri else made
 
-    right = pages.made
-    monkeypatch.setattr(pages, "made", differently)
-    project = Project(tmp_path).write(
-        {
-            "docs/about.md": "# About",
-            "mkdocs.yml": CONFIG,
-            "seeds/a.txt": SEED,
-            "seeds/deep/b.txt": "A second harbour\n\nAnother text of it.\n",
-        }
-    )
-    ran = project.build()
-    assert "comes out differently the quick way" in ran.said
-    assert not [p for p in (tmp_path / "site").rglob("*.html") if "<!-- different -->" in p.read_text("utf-8")]
+    right = pages.GrownPage._html
+    monkeypatch.setattr(pages.GrownPage, "_html", differently)
+    files = {
+        "docs/about.md": "# About",
+        "mkdocs.yml": CONFIG,
+        "seeds/a.txt": SEED,
+        "seeds/deep/b.txt": "A second harbour\n\nAnother text of it.\n",
+    }
+    ran = Project(tmp_path / "wrong").write(files).build()
+    assert "mkdocs.yml: documents/deep/b.md came out differently the quick way" in ran.said
+    assert ran.said.count("[page-differs]") == 1
+    wrong = {p.relative_to(tmp_path / "wrong"): p.read_text("utf-8") for p in (tmp_path / "wrong/site").rglob("*.html")}
+    assert "documents/deep/b.md came out differently" in wrong.pop(Path("site/colophon/index.html"))
+    monkeypatch.undo()
+    Project(tmp_path / "right").write(files).build()
+    assert wrong == {path: (tmp_path / "right" / path).read_text("utf-8") for path in wrong}

@@ -7,10 +7,16 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from ..model import Page
+from .pages import GrownFile
 
 
 def build_again(
-    page: Page, config: MkDocsConfig, files: Files, nav: Navigation | None, env: Environment | None
+    page: Page,
+    config: MkDocsConfig,
+    files: Files,
+    nav: Navigation | None,
+    env: Environment | None,
+    more: str = "",
 ) -> None:
     """Put another page in the place of one that has been built.
 
@@ -20,12 +26,15 @@ def build_again(
         files: of the site.
         nav: of the site.
         env: the templates.
+        more: Markdown that stands below it.
     """
     assert nav is not None, "pages are built after the navigation"
     assert env is not None, "and after the templates"
     file = files.get_file_from_path(page.path)
-    assert file is not None, "the page is one of the site"
+    assert isinstance(file, GrownFile), "the page is one that was grown"
     assert file.page is not None, "and has been built once"
-    file.content_string = page.markdown
+    file.page_of = page
+    if more:
+        file.content_string = f"{page.markdown}\n{more}"
     _populate_page(file.page, config, files)
     _build_page(file.page, config, files.documentation_pages(), nav, env)

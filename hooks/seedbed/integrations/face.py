@@ -30,6 +30,7 @@ _LATIN, _CYRILLIC = (
     tuple(f"assets/fonts/literata-{script}-{weight}-normal.woff2" for weight in (400, 600))
     for script in ("latin", "cyrillic")
 )
+_CYRILLIC_LETTER = re.compile("[\u0400-\u04ff]")
 _SCRIPT = re.compile(r"<script( src=)")
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """Files of Material's search."""
@@ -89,10 +90,10 @@ def take_off(config: MkDocsConfig, files: Files, *, pagefind: bool) -> None:
             files.remove(file)
 
 
-def is_told_more(config: MkDocsConfig) -> bool:
+def is_told_more(config: MkDocsConfig, ours: object) -> bool:
     """Whether a plugin or hook tells templates more than MkDocs does; a search that was taken out does not."""
-    idle = [config.plugins[name] for name in _SEARCHES if name in config.plugins]
-    return any(getattr(told, "__self__", None) not in idle for told in config.plugins.events["page_context"])
+    known = [ours, *(config.plugins[name] for name in _SEARCHES if name in config.plugins)]
+    return any(getattr(told, "__self__", None) not in known for told in config.plugins.events["page_context"])
 
 
 def _palette(language: str) -> list[dict[str, object]]:
@@ -110,14 +111,18 @@ def _palette(language: str) -> list[dict[str, object]]:
     ]
 
 
-def hastened(output: str, url: str, config: MkDocsConfig) -> str:
+def is_in_cyrillic(title: str) -> bool:
+    """Whether there are Cyrillic letters in the title of a page."""
+    return bool(_CYRILLIC_LETTER.search(title))
+
+
+def hastened(output: str, url: str, config: MkDocsConfig, *, cyrillic: bool) -> str:
     """A page of which the letters arrive with the styles, and whose scripts wait for the text."""
     if is_offline(config):
         return output
-    font = _CYRILLIC if re.search("<title>[^<]*[\u0400-\u04ff]", output) else _LATIN
     links = "".join(
         f'<link rel="preload" href="{get_relative_url(name, url)}" as="font" type="font/woff2" crossorigin>'
-        for name in font
+        for name in (_CYRILLIC if cyrillic else _LATIN)
     )
     head, body, rest = output.partition("<body")
     return head.replace("<link", f"{links}<link", 1) + body + _SCRIPT.sub(r"<script defer\1", rest)

@@ -7,9 +7,10 @@ one object with all its events; each is a few lines, and what it does stands in 
                       leaves that whole; the package's theme, and what an offline bundle needs, is put in place
     on_files          the pages are added, in memory, before others look at the files; when those have done, a
                       navigation is made where the author has none
-    on_nav            what is not in the author's navigation becomes a page that is rendered the quick way
+    on_nav            what is not in the author's navigation becomes a page that is made the quick way
     on_page_markdown  the overview is put into a hand-written page
     on_page_content   what a hand-written page mentions is linked
+    on_page_context   the text of a grown page is made, now that it is about to be written
     on_post_page      what a page says to machines is put into its head, and the policy of what may run on it
     on_post_build     the data is written
     on_serve          an edited seed is shown before all the rest is built
@@ -31,10 +32,12 @@ from mkdocs.structure.files import File, Files, set_exclusions
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_build_date
+from mkdocs.utils.templates import TemplateContext
 
 from ..errors import SeedbedError
+from ..findings import project_finding
 from ..linking.lexicon import Lexicon
-from ..model import Page, PagePath, Searched, Severity, Site, SourcePath
+from ..model import Finding, Page, PagePath, Searched, Severity, Site, SourcePath
 from ..reading.discover import is_entry
 from ..settings import Settings
 from ..writing.addresses import copy_of
@@ -43,18 +46,27 @@ from .again import build_again
 from .beside import address_in, write_beside
 from .clock import Clock
 from .configured import chosen, root, settings_of
-from .face import hastened, is_material, is_offline, is_told_more, is_translated, put_on, take_off
+from .face import (
+    hastened,
+    is_in_cyrillic,
+    is_material,
+    is_offline,
+    is_told_more,
+    is_translated,
+    put_on,
+    take_off,
+)
 from .growing import edited, entries_of, grown
 from .head import dated, feed_links, head, without_unknown_dates
 from .messages import sentence
 from .navigation import is_ours, navigation
 from .neighbours import look_at
-from .pages import file_of, is_grown, render_quickly
+from .pages import GrownPage, Quick, file_of, fits, is_grown, is_heard, make_quickly
 from .policy import Policies
 from .progress import Tally
 from .searching import uses_pagefind
 from .serving import live
-from .shell import Shells
+from .shell import Dress, Shells
 from .written import asks_for_overview, blocks, linked, with_overview
 
 log = logging.getLogger("mkdocs.plugins.seedbed")
@@ -80,7 +92,9 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         self._written: list[Searched] = []
         self._policies = Policies(offline=False)
         self._pagefind = False
+        self._quick: Quick | None = None
         self._shells: Shells | None = None
+        self._differing: list[Finding] = []
         self._nav_is_ours = True
         self._nav: Navigation | None = None
         self._env: Environment | None = None
@@ -118,7 +132,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         """Add the pages, and take away the entry files, whose pages are grown."""
         site = self._grown()
         self._site = replace(site, pages=(), page_of_edited=site.page_of_edited if self._serving else None)
-        self._pages = {page.path: replace(page, markdown="") for page in site.pages}  # their text is in their files
+        self._pages = {page.path: page for page in site.pages}
         self._lexicon = Lexicon(site.names)
         self._written = []
         self._policies = Policies(offline=is_offline(config), wasm=self._pagefind)
@@ -150,7 +164,11 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         self._nav_is_ours = is_ours(config)
         if self._nav_is_ours:
             config.nav = navigation(self._pages.values(), self._grown().language, files)
-            render_quickly(files, self._pages, config)
+        on = fits(list(config.markdown_extensions), config.mdx_configs) and not is_heard(config, self)
+        self._quick = Quick(config, files, self._differs, on)
+        self._differing = []
+        if self._nav_is_ours:
+            make_quickly(files, self._quick)
         total = len(files.documentation_pages())
         self._rendering, self._building = Tally("rendering pages", total), Tally("building pages", total)
         return files
@@ -159,10 +177,11 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
 
     @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Have pages outside of an author's navigation rendered the quick way; those within keep their titles."""
+        """Have pages outside of an author's navigation made the quick way; those within keep their titles."""
         self._nav = nav
         if not self._nav_is_ours:
-            render_quickly(files, self._pages, config, {page.file.src_uri for page in nav.pages})
+            assert self._quick is not None, "MkDocs asks for files before it makes the navigation"
+            make_quickly(files, self._quick, {page.file.src_uri for page in nav.pages})
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -172,10 +191,10 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         self._env = env
         self._shells = None
         self._clock.passed("rendering")
-        if is_material(config) and not is_told_more(config):
-            self._shells = Shells(env)
+        if self._quick and is_material(config) and not is_told_more(config, self):
+            self._shells = Shells(env, self._quick, self._dress(config))
             for file in files.documentation_pages():
-                if is_grown(file) and file.page:
+                if isinstance(file.page, GrownPage):
                     file.page.meta.setdefault("template", self._shells)
         return env
 
@@ -212,22 +231,33 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         return linked(content, self._lexicon, language, self._settings.links_from / 100, seen_from_here)
 
     @event_priority(100)
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Make the text of a grown page."""
+        if isinstance(page, GrownPage):
+            page.make()
+        return context
+
+    @event_priority(100)
     def _said(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Put into the head what a page says to machines, and where it has moved."""
         self._building.step()
-        grown = self._pages.get(page.file.src_uri)
-        said = feed_links(self._grown().files, page.file, offline=self._policies.offline)
-        if grown:
-            said += head(grown, page.file, config, self._files, self._pages)
-        output = output.replace("</head>", f"{said}</head>", 1)
-        return hastened(output, page.url, config) if is_material(config) else output
+        if self._shells and self._shells.has_dressed(page):
+            return output
+        output = output.replace("</head>", f"{self._head(page, config)}</head>", 1)
+        return hastened(output, page.url, config, cyrillic=_cyrillic(page, config)) if is_material(config) else output
 
     @event_priority(-100)
     def _policed(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """State the policy, when other plugins have done with the page."""
-        if not is_material(config):
-            return output  # of other themes nobody here knows what they need
-        return self._policies.stated(output, page.content if page.file.src_uri in self._pages else None)
+        """State the policy, when other plugins have done with the page, of which nothing is needed any more."""
+        if is_material(config) and not (
+            self._shells and self._shells.has_dressed(page)
+        ):  # others need we know not what
+            output = self._policies.stated(output, page.content if is_grown(page.file) else None)
+        if isinstance(page, GrownPage):
+            page.let_go()
+        return output
 
     on_post_page = CombinedEvent(_said, _policed)
 
@@ -242,19 +272,17 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the data beside the pages."""
         self._clock.passed("building pages")
-        if self._shells:
-            self._shells.again()
+        self._mend(config)
         write_beside(
             config, self._grown(), self._written, self._policies, address_in(self._files), pagefind=self._pagefind
         )
         self._clock.passed("search and data")
         if self._settings.times:
             print(self._clock.table(), file=sys.stderr)
-        if self._settings.times and COLOPHON in self._pages:
-            file = self._files.get_file_from_path(COLOPHON)
-            assert file is not None, "there is always a page about this copy"
-            text = f"{file.content_string}\n{self._clock.table()}"
-            self._build_again(replace(self._pages[COLOPHON], markdown=text), config)
+        more = [self._sentence(found) for found in self._differing]
+        more += [self._clock.table()] if self._settings.times else []
+        if more and COLOPHON in self._pages:
+            self._build_again(self._pages[COLOPHON], config, "\n\n".join(more))
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
@@ -285,15 +313,49 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         except SeedbedError as error:
             raise Abort(f"Seedbed: {error}") from None
         for found in site.findings:
-            place = sentence(found, self._settings.seeds_dir, self._settings.glossary_dir)
-            log.log(_LEVELS[found.severity], "%s", place)
+            self._say(found)
         if config.strict and any(_LEVELS[f.severity] >= logging.WARNING for f in site.findings):
             raise Abort("Seedbed: with --strict the findings above stop the build. The last site is untouched.")
         return site
 
-    def _build_again(self, page: Page, config: MkDocsConfig) -> None:
+    def _say(self, found: Finding) -> None:
+        log.log(_LEVELS[found.severity], "%s", self._sentence(found))
+
+    def _sentence(self, found: Finding) -> str:
+        return sentence(found, self._settings.seeds_dir, self._settings.glossary_dir)
+
+    def _head(self, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """What a page says in its head."""
+        said = feed_links(self._grown().files, page.file, offline=self._policies.offline)
+        grown = self._pages.get(page.file.src_uri)
+        return said + (head(grown, page.file, config, self._files, self._pages) if grown else "")
+
+    def _dress(self, config: MkDocsConfig) -> Dress | None:
+        """What is done to a page after the theme has; None where others take part."""
+        if any(getattr(told, "__self__", None) is not self for told in config.plugins.events["post_page"]):
+            return None
+
+        def put_on(output: str, page: MkDocsPage, said: str, content: str, look: bool) -> str:
+            output = output.replace("</head>", f"{said}</head>", 1)
+            return self._policies.stated(hastened(output, page.url, config, cyrillic=look), content)
+
+        return Dress(lambda page: self._head(page, config), lambda page: _cyrillic(page, config), put_on)
+
+    def _differs(self, path: str) -> None:
+        """Note that a page came out differently the quick way."""
+        found = project_finding("page-differs", "mkdocs.yml", page=path)
+        self._differing.append(found)
+        self._say(found)
+
+    def _mend(self, config: MkDocsConfig) -> None:
+        """Make the pages the ordinary way that were made the quick way before a difference was seen."""
+        for page in self._quick.made if self._quick and not self._quick.on else ():
+            page.meta.pop("template", None)
+            self._build_again(page.file.page_of, config)
+
+    def _build_again(self, page: Page, config: MkDocsConfig, more: str = "") -> None:
         self._pages[page.path] = page
-        build_again(page, config, self._files, self._nav, self._env)
+        build_again(page, config, self._files, self._nav, self._env, more)
 
     def _show(self, source: SourcePath, config: MkDocsConfig) -> bool:
         """Put the page of an edited seed in its place, and the copy of it; False where that cannot be."""
@@ -306,6 +368,10 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
             copy.copy_file()
         log.info("Seedbed: %s is shown as it is now; the rest follows when nothing is edited for a while.", source)
         return True
+
+
+def _cyrillic(page: MkDocsPage, config: MkDocsConfig) -> bool:
+    return is_in_cyrillic(f"{page.title} {config.site_name}")
 
 
 _REVISIONS = ("git_revision_date", "git_creation_date")

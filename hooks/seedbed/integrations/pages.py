@@ -1,40 +1,82 @@
-"""A grown page -> a file and a page of MkDocs, which is rendered the quick way, where nothing speaks against it.
+"""A grown page -> a file and a page of MkDocs, whose HTML is made of our own nodes when the page is written.
 
-Against it speaks: Markdown extensions that this project does not know, a plugin or hook that changed the Markdown,
-Markdown from somebody's hand. The first page of each folder and every hundredth after are rendered in both ways; should
-they differ, everything is rendered the ordinary way, and a warning says so.
+Nothing of it is held before or after. The ordinary way, through Markdown, is taken instead by pages that hold Markdown
+from somebody's hand, and by all where Markdown extensions that this project does not know, or a plugin or hook that
+listens to the text of pages, may want something else of it. The first page of each folder and every hundredth after are
+made in both ways; should they differ, all pages are made the ordinary way, and a finding says so.
 """
 
-import logging
 import posixpath
-import re
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
-from urllib.parse import unquote
+from typing import Any
 
+from markdown.extensions.toc import nest_toc_tokens, slugify
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import get_toc
+from mkdocs.structure.toc import TableOfContents, get_toc
 from mkdocs.utils import get_relative_url
 
-from ..model import Page
+from ..model import Html, Page, PagePath
+from ..writing.markdown import link_to
 from .navigation import is_made
-from .quick import fits, made
-
-log = logging.getLogger("mkdocs.plugins.seedbed")
 
 OFTEN = 100
-"""Pages of which one is rendered in both ways."""
+"""Pages of which one is made in both ways."""
+NEUTRAL = frozenset(
+    {
+        "abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "meta", "tables",
+        "toc", "pymdownx.details", "pymdownx.superfences", "pymdownx.highlight", "pymdownx.inlinehilite",
+        "pymdownx.tabbed",
+    }
+)  # fmt: skip
+"""Extensions that find nothing of theirs in what Seedbed writes, or that are followed here."""
+_NEEDED = frozenset({"attr_list", "tables", "toc"})
+_LISTENING = ("pre_page", "page_read_source", "page_markdown", "page_content")
+"""Events of MkDocs by which others see or change the text of a page."""
 _NAME = "seedbed"
-_OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
-def file_of(page: Page, seeds_dir: str, config: MkDocsConfig) -> File:
+class GrownFile(File):
+    """The file of a page: its Markdown is made when somebody asks for it."""
+
+    page_of: Page
+
+    @property
+    def content_bytes(self) -> bytes:
+        """The Markdown with its front matter, or what somebody put in its place."""
+        return super().content_bytes if self.is_changed else self.page_of.markdown.encode()
+
+    @content_bytes.setter
+    def content_bytes(self, value: bytes) -> None:
+        self._content = value
+
+    @property
+    def content_string(self) -> str:
+        """The same as text."""
+        return super().content_string if self.is_changed else self.page_of.markdown
+
+    @content_string.setter
+    def content_string(self, value: str) -> None:
+        self._content = value
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether somebody put something else in its place."""
+        return self._content is not None
+
+
+def file_of(page: Page, seeds_dir: str, config: MkDocsConfig) -> GrownFile:
     """The file of a page, in memory."""
-    inclusion = InclusionLevel.INCLUDED if page.indexed and is_made(config) else InclusionLevel.NOT_IN_NAV
-    content = page.markdown.encode("utf-8", "xmlcharrefreplace")
-    file = File.generated(config, page.path, content=content, inclusion=inclusion)
+    file = GrownFile(
+        page.path,
+        None,
+        config.site_dir,
+        config.use_directory_urls,
+        inclusion=InclusionLevel.INCLUDED if page.indexed and is_made(config) else InclusionLevel.NOT_IN_NAV,
+    )
+    file.page_of = page
     file.generated_by = _NAME
     if page.source:
         file.edit_uri = posixpath.join("..", seeds_dir, page.source)
@@ -43,149 +85,196 @@ def file_of(page: Page, seeds_dir: str, config: MkDocsConfig) -> File:
 
 def is_grown(file: File) -> bool:
     """Whether Seedbed wrote it."""
-    return file.generated_by == _NAME
+    return isinstance(file, GrownFile)
 
 
-def render_quickly(files: Files, pages: Mapping[str, Page], config: MkDocsConfig, but: Container[str] = ()) -> None:
-    """Have grown pages rendered the quick way.
+def fits(extensions: list[str], options: Mapping[str, Any]) -> bool:
+    """Whether what a site's Markdown makes of our pages is known here."""
+    toc = set(options.get("toc", {})) - {"permalink", "slugify", "title"}
+    names = set(extensions)
+    return names >= _NEEDED and names <= NEUTRAL and not toc and not set(options) & {"attr_list", "tables"}
+
+
+def is_heard(config: MkDocsConfig, ours: object) -> bool:
+    """Whether others than the plugin that is ours listen to the text of pages."""
+    events = config.plugins.events
+    return any(getattr(told, "__self__", None) is not ours for name in _LISTENING for told in events[name])
+
+
+def make_quickly(files: Files, quick: "Quick", but: Container[str] = ()) -> None:
+    """Have grown pages made the quick way.
 
     Args:
         files: all of the site.
-        pages: the grown ones, by their path.
-        config: of the site.
+        quick: what its pages know of each other.
         but: paths of those that stay ordinary pages.
     """
-    quick = Quick.of(config)
     for file in files.documentation_pages():
-        if is_grown(file) and file.src_uri not in but:
-            page = pages[file.src_uri]
-            GrownPage(file, page.front, config, None if page.written else quick)
+        if isinstance(file, GrownFile) and file.src_uri not in but:
+            GrownPage(file, quick)
 
 
 @dataclass(slots=True)
 class Quick:
     """What the pages of one build know of each other."""
 
-    on: bool
-    rendered: list["GrownPage"] = field(default_factory=list)
-    folders: set[str] = field(default_factory=set)
-    targets: dict[tuple[str, str], File | None] = field(default_factory=dict)
-    """Where the links of a folder lead, by the folder and the link."""
+    config: MkDocsConfig
+    files: Files
+    differs: Callable[[str], None]
+    """Is told the first page that came out differently."""
+    on: bool = True
+    made: list["GrownPage"] = field(default_factory=list)
+    """Those that were made the quick way, in whole or in part."""
+    _folders: set[str] = field(default_factory=set)
+    _ways: dict[tuple[str, str], str | None] = field(default_factory=dict)
 
-    @classmethod
-    def of(cls, config: MkDocsConfig) -> "Quick":
-        """For a site of that configuration."""
-        return cls(fits(list(config.markdown_extensions), config.mdx_configs))
-
-    def doubted(self, page: "GrownPage") -> bool:
-        """Whether a page is one of the sample."""
+    def is_sample(self, page: "GrownPage") -> bool:
+        """Whether a page is one of those that are made in both ways."""
         folder = posixpath.dirname(page.file.src_uri)
-        first = folder not in self.folders
-        self.folders.add(folder)
-        return first or len(self.rendered) % OFTEN == 0
+        first = folder not in self._folders
+        self._folders.add(folder)
+        return first or len(self.made) % OFTEN == 0
 
-    def target(self, path: str, file: File, files: Files) -> File | None:
-        """Where a link of a file leads; None where there is nothing that is on the site."""
-        folder = posixpath.dirname(file.src_uri)
-        if (folder, path) not in self.targets:
-            found = files.src_uris.get(posixpath.normpath(posixpath.join(folder, unquote(path))))
-            excluded = found is None or found.inclusion.is_excluded()  # type: ignore[no-untyped-call]  # of MkDocs
-            self.targets[folder, path] = None if excluded else found
-        return self.targets[folder, path]
+    def stop(self, page: MkDocsPage) -> None:
+        """Make all pages the ordinary way from now on."""
+        if self.on:
+            self.on = False
+            self.differs(page.file.src_uri)
+
+    def way(self, target: str, page: MkDocsPage) -> str | None:
+        """What leads from a page to a page or file of the site; None where there is none.
+
+        It is the same for all pages of a folder, but to what lies below one of them.
+        """
+        file = self.files.src_uris.get(target)
+        here = page.file.url
+        if file is None or file.inclusion.is_excluded():  # type: ignore[no-untyped-call]  # of MkDocs
+            return None
+        if here in (".", "./", "") or file.url.startswith(here):
+            return get_relative_url(file.url, here)
+        key = (here.rstrip("/").rpartition("/")[0], target)
+        if key not in self._ways:
+            self._ways[key] = get_relative_url(file.url, here)
+        return self._ways[key]
 
 
 class GrownPage(MkDocsPage):
-    """A page that Seedbed wrote.
+    """A page that Seedbed wrote. While MkDocs reads pages its text is empty: nobody listens, and it is made later."""
 
-    Of its texts as little is held as can be, as long as all pages wait to be written: the HTML as bytes, and of the
-    Markdown nothing where nobody changed it, because its file has it.
-    """
+    file: GrownFile
 
-    def __init__(self, file: File, front: Mapping[str, object], config: MkDocsConfig, quick: Quick | None) -> None:
-        """Keep what is known of the page, and what the pages know of each other.
+    def __init__(self, file: GrownFile, quick: Quick) -> None:
+        """Keep what the pages know of each other.
 
         Args:
             file: of the page.
-            front: what its front matter says.
-            config: of the site.
-            quick: None: it is rendered the ordinary way.
+            quick: the quick way of this build.
         """
-        super().__init__(None, file, config)
-        self._front, self._source = front, file.content_bytes
+        super().__init__(None, file, quick.config)
         self._quick = quick
-        self._read: str | None = None
+        self._later = False
+        self._markdown: str | None = None
+        self._content: str | None = None
+        self._toc = TableOfContents([])
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take what is known of the page."""
+        page = self.file.page_of
+        self._later = self._quick.on and not page.written and not self.file.is_changed
+        if self._later:
+            self._markdown = self._content = ""
+            self.meta = dict(page.front)
+            self.title = page.front["title"]
+        else:
+            super().read_source(config)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Do nothing yet."""
+        if not self._later:
+            super().render(config, files)
 
     @property
     def markdown(self) -> str | None:
-        """As it is in the file, or as somebody changed it."""
-        return _body(self._source) if self._unchanged else self._markdown
+        """Empty where it is not needed."""
+        return self._markdown
 
     @markdown.setter
     def markdown(self, text: str | None) -> None:
-        self._markdown, self._unchanged = text, False
+        self._markdown = text
 
     @property
     def content(self) -> str | None:
         """The HTML."""
-        return self._content.decode("utf-8", "surrogatepass") if self._content is not None else None
+        return self._content
 
     @content.setter
     def content(self, text: str | None) -> None:
-        self._content = text.encode("utf-8", "surrogatepass") if text is not None else None
+        self._content = text
 
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Take what is known of the page, where no plugin has it read in another way; remember what was read."""
-        if config.plugins.events["page_read_source"] or self.file.content_bytes is not self._source:
-            super().read_source(config)
-        else:
-            self._read = self.markdown = _body(self._source)
-            self.meta = dict(self._front)
+    @property
+    def toc(self) -> TableOfContents:
+        """The headings."""
+        return self._toc
 
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Make the HTML."""
+    @toc.setter
+    def toc(self, headings: TableOfContents) -> None:
+        self._toc = headings
+
+    def make(self) -> None:
+        """Make the HTML, if that was left for later."""
         quick = self._quick
-        read, self._read = self._read, None
-        if quick is None or not quick.on or self._markdown != read or not self._rendered(quick, config, files):
-            super().render(config, files)
+        if not self._later or self._content:
             return
-        self._markdown, self._unchanged = None, True
-        quick.rendered.append(self)
-        if quick.doubted(self):
-            content = self.content
-            super().render(config, files)
-            if self.content != content:
-                log.warning(
-                    "Seedbed: %s comes out differently the quick way; all pages are rendered the ordinary way.",
-                    self.file.src_uri,
-                )
-                quick.on = False
-                for page in quick.rendered:
-                    MkDocsPage.render(page, config, files)
+        found = self._html() if quick.on else None
+        if found is None:
+            self.make_ordinarily()
+            return
+        quick.made.append(self)
+        if not quick.is_sample(self):
+            self._content = found
+            return
+        self.make_ordinarily()
+        if self._content != found:
+            quick.stop(self)
 
-    def _rendered(self, quick: Quick, config: MkDocsConfig, files: Files) -> bool:
+    def make_ordinarily(self) -> None:
+        """Make it as MkDocs makes pages."""
+        self._markdown = self.file.content_string.partition("\n---\n\n")[2]
+        super().render(self._quick.config, self._quick.files)
+        self._markdown = ""
+
+    def let_go(self) -> None:
+        """Forget the HTML of a page that is written."""
+        if self._later:
+            self._content, self._toc = "", TableOfContents([])
+
+    def _html(self) -> str | None:
+        quick = self._quick
         links: dict[File, dict[str, str]] = {}
 
-        def address(href: str) -> str | None:
-            if _OUTSIDE.match(href):
-                return href
-            path, hash_, anchor = href.partition("#")
-            target = quick.target(path, self.file, files) if path else self.file
-            if target is None:
-                return None
-            if anchor:
-                links.setdefault(target, {}).setdefault(anchor, href)
-            return get_relative_url(target.url, self.file.url) + hash_ + anchor if path else href
+        def address(target: str) -> str | None:
+            path, hash_, anchor = target.partition("#")
+            found = quick.way(path, self)
+            if anchor and found is not None:
+                file = quick.files.src_uris[path]
+                links.setdefault(file, {})[anchor] = link_to(target, PagePath(self.file.src_uri))
+            return found and found + hash_ + anchor
 
-        found = made(self._markdown or "", config.mdx_configs.get("toc", {}), address)
-        if found is None:
-            return False
-        self.content = found.content
-        self.toc = get_toc(found.headings)
-        self.present_anchor_ids = found.ids
+        options = quick.config.mdx_configs.get("toc", {})
+        made = self.file.page_of.text.html(
+            address, permalink=bool(options.get("permalink")), name=options.get("slugify", slugify)
+        )
+        if made is None:
+            return None
+        self.toc = get_toc(nest_toc_tokens(_tokens(made)))
+        self.present_anchor_ids = set(made.anchors)
         self.links_to_anchors = links
-        return True
+        return made.content
 
 
-def _body(source: bytes) -> str:
-    """The Markdown of a page, without its front matter."""
-    return source.decode("utf-8").partition("\n---\n\n")[2]
+def _tokens(made: Html) -> list[Any]:
+    """The headings as the extension `toc` lists them."""
+    return [
+        {"level": level, "id": anchor, "name": name, "html": content, "data-toc-label": ""}
+        for level, anchor, name, content in made.headings
+    ]

@@ -3,113 +3,153 @@
 A page that stands for the others is rendered with signs in the place of its title, its content and all else that is a
 page's own. What the theme asks it beyond those is noted: pages that have an answer to that are rendered the ordinary
 way, and so are all where a plugin or hook changes what a template is told. The first page of each shell and every
-hundredth after are rendered in both ways; should they differ, nothing is filled any more, and a warning says so.
+hundredth after are rendered in both ways; should they differ, nothing is filled any more.
 """
 
-import logging
 import posixpath
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, Template
-from mkdocs.commands.build import _build_page
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
 
-from .pages import OFTEN
-
-log = logging.getLogger("mkdocs.plugins.seedbed")
+from .pages import OFTEN, GrownPage, Quick
 
 _OWN = ("title", "description", "author")
 """Front matter for which there are signs."""
 _SIGN = "\ue000{}&lt;&amp;&#x27;\ue001"
 """A filter that changes a text would change one of these characters too, and not be followed."""
-_URL, _SKIP, _EDIT = "\ue000url\ue001", "\ue000skip\ue001", "\ue000edit\ue001"
+_URL, _SKIP, _EDIT, _PART = "\ue000url\ue001", "\ue000skip\ue001", "\ue000edit\ue001", "\ue000part\ue001"
 _SIGNS = re.compile("(\ue000[a-z]+(?:&lt;&amp;&#x27;(?:<h1)?)?\ue001)")
 _STRAY = re.compile("[\ue000\ue001]")
 _REWRITTEN = re.compile(r"edit|blob|raw")
 """What the theme changes in the address where a page is edited."""
 
 
+class Dress(NamedTuple):
+    """What is done to pages after the theme is done with them, where nobody else does anything."""
+
+    said: Callable[[MkDocsPage], str]
+    """What a page says in its head."""
+    look: Callable[[MkDocsPage], Hashable]
+    """What else of a page makes a difference."""
+    put_on: Callable[[str, Any, str, str, Any], str]
+    """A rendered page, the page, what it says, its content, its look -> the finished page."""
+
+
 class Shells(Template):
     """The template of grown pages: `main.html`, filled where that gives the same."""
 
-    def __new__(cls, env: Environment) -> "Shells":
+    def __new__(cls, env: Environment, quick: Quick, dress: Dress | None) -> "Shells":
         """Jinja's own templates are made from source; this one has none."""
         return object.__new__(cls)
 
-    def __init__(self, env: Environment) -> None:
-        """Around the `main.html` of a site."""
+    def __init__(self, env: Environment, quick: Quick, dress: Dress | None) -> None:
+        """Around the `main.html` of a site.
+
+        Args:
+            env: the templates.
+            quick: what the pages know of each other.
+            dress: None where others see or change pages when they are rendered.
+        """
         self._main = env.get_template("main.html")
         self._item = env.get_template("partials/toc-item.html")
+        self._quick = quick
+        self._dress = dress
         self._shells: dict[tuple[object, ...], _Shell | None] = {}
         self._asked: set[str] = set()
-        self._context: Mapping[str, Any] = {}
-        self._filled: list[MkDocsPage] = []
-        self._on = True
+        self._nav: tuple[Navigation, frozenset[int]] | None = None
+        self._filled = 0
+        self._dressed: MkDocsPage | None = None
 
     def render(self, context: Mapping[str, Any]) -> str:
         """The page of a context."""
         page = context["page"]
-        self._context = context
-        output = self._from_shell(page, context) if self._on else None
+        self._dressed = None
+        output = self._from_shell(page, context) if self._quick.on else None
         if output is None:
             return self._main.render(context)
-        self._filled.append(page)
+        self._filled += 1
+        self._dressed = page if self._dress else None
         return output
 
-    def again(self) -> None:
-        """Build once more, the ordinary way, what was filled before a difference was seen."""
-        context = self._context
-        for page in self._filled if not self._on else ():
-            page.meta.pop("template")
-            _build_page(page, context["config"], context["pages"], context["nav"], self._main.environment)
+    def has_dressed(self, page: MkDocsPage) -> bool:
+        """Whether the page that was rendered last is that one, and nothing is left to be done to it."""
+        return self._dressed is page
 
-    def _from_shell(self, page: MkDocsPage, context: Mapping[str, Any]) -> str | None:
+    def _from_shell(self, page: GrownPage, context: Mapping[str, Any]) -> str | None:
         shape = _shape(page)
-        if shape is None or page in context["nav"].pages:
+        if shape is None or page.file.page_of.written or self._is_in(context["nav"], page):
             return None
+        if self._dress:
+            shape += (self._dress.look(page),)
         first = shape not in self._shells
         if first:
             self._shells[shape] = self._shell(page, context)
         shell = self._shells[shape]
         if shell is None or self._asked & (page.meta.keys() - _OWN):
             return None
-        items = self._items(page.toc.items[0], context) if shell.between is not None else []
-        output = shell.filled(page, items)
-        doubted = first or len(self._filled) % OFTEN == 0
-        if doubted and output != self._main.render(context):
-            log.warning(
-                "Seedbed: the theme does not let %s be filled in; all pages are rendered the ordinary way.",
-                page.file.src_uri,
-            )
-            self._on = False
+        said = self._dress.said(page) if self._dress else ""
+        output = shell.filled(page, self._items(shell, page, context), said)
+        if (first or self._filled % OFTEN == 0) and output != self._ordinary(page, context, said):
+            self._quick.stop(page)
             return None
         return output
 
-    def _items(self, heading: AnchorLink, context: Mapping[str, Any]) -> list[str]:
-        """The headings of a page, one by one, as the theme lists them."""
-        return [self._item.render({**context, "toc_item": item}) for item in heading.children]
+    def _ordinary(self, page: MkDocsPage, context: Mapping[str, Any], said: str) -> str:
+        output = self._main.render(context)
+        if self._dress is None:
+            return output
+        return self._dress.put_on(output, page, said, page.content or "", self._dress.look(page))
 
-    def _shell(self, page: MkDocsPage, context: Mapping[str, Any]) -> "_Shell | None":
+    def _is_in(self, nav: Navigation, page: MkDocsPage) -> bool:
+        if self._nav is None or self._nav[0] is not nav:
+            self._nav = nav, frozenset(map(id, nav.pages))
+        return id(page) in self._nav[1]
+
+    def _items(self, shell: "_Shell", page: MkDocsPage, context: Mapping[str, Any]) -> str:
+        """The headings of a page, as the theme lists them."""
+        items = page.toc.items[0].children if shell.between is not None else []
+        plain = shell.item
+        return (shell.between or "").join(
+            plain[0] + item.id + plain[1] + item.title + plain[2] if plain and not item.children
+            else self._item.render({**context, "toc_item": item})
+            for item in items
+        )  # fmt: skip
+
+    def _shell(self, page: GrownPage, context: Mapping[str, Any]) -> "_Shell | None":
         """The page that stands for those of its shape; None where the theme asks what no sign can answer."""
         meta = _Meta({name: _SIGN.format(name) for name in _OWN if page.meta.get(name)})
         stub = _Stub(page, meta)
         inside = {**context, "page": stub}
         text = self._main.render(inside)
         self._asked |= meta.asked - set(_OWN)
-        between = None
-        if items := self._items(stub.toc[0], inside):
+        between: str | None = None
+        item: tuple[str, ...] = ()
+        if stub.toc[0].children:
+            items = [self._item.render({**inside, "toc_item": item}) for item in stub.toc[0].children]
             before, first, rest = text.partition(items[0])
             between, second, after = rest.partition(items[1])
             if not (first and second):
                 return None
             text = before + _SIGN.format("toc") + after
+            item = _plain(items[1])
+        if self._dress:
+            text = self._dress.put_on(text, stub, _SIGN.format("said"), stub.content, self._dress.look(page))
         parts = _SIGNS.split(text)
         unknown = stub.asked or any(_STRAY.search(part) for part in parts[::2])
-        return None if unknown else _Shell(parts, between)
+        return None if unknown else _Shell(parts, between, item)
+
+
+def _plain(item: str) -> tuple[str, ...]:
+    """What the theme puts before, between and behind address and name of a heading; nothing where that is not all."""
+    parts = _SIGNS.split(item)
+    plain = parts[1::2] == [_PART, _SIGN.format("item")] and not any(_STRAY.search(part) for part in parts[::2])
+    return tuple(parts[::2]) if plain else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +159,16 @@ class _Shell:
     parts: list[str]
     between: str | None
     """What the theme puts between two headings of the page's list; None where it has no list."""
+    item: tuple[str, ...]
+    """What it puts around the address and the name of a heading that has none below it; empty where that varies."""
 
-    def filled(self, page: MkDocsPage, items: Sequence[str]) -> str:
+    def filled(self, page: MkDocsPage, items: str, said: str) -> str:
         values = {_SIGN.format(name): str(page.meta.get(name, "")) for name in _OWN}
         values |= {
             _SIGN.format("name"): str(page.title or ""),
             _content(page): page.content or "",
-            _SIGN.format("toc"): (self.between or "").join(items),
+            _SIGN.format("toc"): items,
+            _SIGN.format("said"): said,
             _URL: _cut(page.url)[1],
             _SKIP: page.toc.items[0].id,
             _EDIT: posixpath.basename(page.edit_url or ""),
@@ -190,7 +233,7 @@ class _Stub:
     def __init__(self, page: MkDocsPage, meta: _Meta) -> None:
         heading = AnchorLink("", _SKIP, 1)
         if page.toc.items[0].children:
-            heading.children = [AnchorLink(_SIGN.format("item"), name, 2) for name in ("first", "second")]
+            heading.children = [AnchorLink(_SIGN.format("item"), name, 2) for name in ("first", _PART)]
         folder, _, ending = _cut(page.url)
         self.meta = meta
         self.title = _SIGN.format("name")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from ..model import Link, Page, PagePath, Record, Term, Version
 from .around import Around
@@ -24,7 +25,7 @@ from .nodes import (
     Picture,
     Style,
 )
-from .page import page
+from .page import Later, page
 from .picture import fan
 from .source import source_record
 from .styles import heading_around, style_of
@@ -41,29 +42,32 @@ def document_page(record: Record, around: Around, collection: Collection) -> Pag
         around: links and neighbours.
         collection: all the others.
     """
-    words = collection.words
     metadata = record.metadata
-    style = style_of(metadata.language.value, words)
-    anchors = {
-        link.target: Anchor("", _page(link, collection), _reason(link, collection), f"sb-{link.kind}")
-        for link in around.links
-        if link.span
-    }
-    nodes: list[Node] = [
-        Heading(1, (metadata.title.value,), style),
-        Para(_byline(record, words), Style("sb-byline")),
-        *body(record.document, [link for link in around.links if link.span], anchors, style),
-        *_around(record, around, collection),
-        *_cite(record, collection),
-        *source_record(record, words),
-    ]
     return replace(
-        page(record.page, _front(record), nodes),
+        page(record.page, _front(record), Later(partial(_nodes, record, around, collection))),
         source=record.source,
         changed=next((f.value for f in (metadata.updated, metadata.published) if f), ""),
         meta=meta(record, collection),
         linked_data=article(record, collection),
     )
+
+
+def _nodes(record: Record, around: Around, collection: Collection) -> list[Node]:
+    words = collection.words
+    style = style_of(record.metadata.language.value, words)
+    inside = [link for link in around.links if link.span]
+    anchors = {
+        link.target: Anchor("", _page(link, collection), _reason(link, collection), f"sb-{link.kind}")
+        for link in inside
+    }
+    return [
+        Heading(1, (record.metadata.title.value,), style),
+        Para(_byline(record, words), Style("sb-byline")),
+        *body(record.document, inside, anchors, style),
+        *_around(record, around, collection),
+        *_cite(record, collection),
+        *source_record(record, words),
+    ]
 
 
 def summary(record: Record, words: Words, *, most: int = 4) -> str:

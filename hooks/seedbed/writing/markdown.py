@@ -32,7 +32,7 @@ from .nodes import (
 )
 
 _SPECIAL = re.compile(
-    r"[\\`*_{}\[\]<>&~^=|$@#!\"]"
+    r"[\\`*_{}\[\]<>&~^=|$@#!\"\ud800-\udfff]"
     r"|:(?:(?=\S)|(?<=[-+/:]:))"
     r"|[-+/](?:(?=[-+/])|(?<=[-+/:][-+/]))"
     r"|\((?=(?i:c|r|tm|p)\))"
@@ -41,7 +41,7 @@ _SPECIAL = re.compile(
 _SPACES = re.compile(r"\s{2,}|[^\S ]")
 _IN_LINK = re.compile(r"[\s<>()\[\]\"'`\\*_~{}|]")
 _IN_TITLE = re.compile(r"['()]")
-_IN_HTML = re.compile(r"[<>&\"'{}\[\]`*_:/$\\|=~^!#@+-]")
+_IN_HTML = re.compile(r"[<>&\"'{}\[\]`*_:/$\\|=~^!#@+\ud800-\udfff-]")
 _PLAIN = re.compile(r"[A-Za-z0-9/:?#@!$,;=.%+-]")
 _FIRST = re.compile(r"(?:\d{1,9}|[A-Za-z])?[-+:?/=;.)](?=\s|$|[-+:?/=;.])|[-+:?/=;]|\d{1,9}[.)]")
 
@@ -71,10 +71,10 @@ def render(nodes: Iterable[Node], page: PagePath) -> str:
         nodes: its blocks.
         page: where it lies; links are written relative to it.
     """
-    return "\n\n".join(_block(node, page) for node in _lists_joined(nodes)) + "\n"
+    return "\n\n".join(_block(node, page) for node in lists_joined(nodes)) + "\n"
 
 
-def _lists_joined(nodes: Iterable[Node]) -> Iterator[Node]:
+def lists_joined(nodes: Iterable[Node]) -> Iterator[Node]:
     """Lists that follow each other as one, which is what Markdown would make of them, only not as evenly."""
     last: Node | None = None
     for node in nodes:
@@ -119,6 +119,15 @@ def _block(node: Node, page: PagePath) -> str:
             head = "| " + " | ".join(opening(escape(cell)) for cell in node.head) + " |"
             rows = ("| " + " | ".join(_line(cell, page) or " " for cell in row) + " |" for row in node.rows)
             return "\n".join([head, "|" + " --- |" * len(node.head), *rows])
+        case Pre() | Folded() | Picture():
+            return raw(node)
+        case Written():
+            return node.markdown
+
+
+def raw(node: Pre | Folded | Picture) -> str:
+    """What is HTML already: a block whose white space counts, or a picture."""
+    match node:
         case Pre():
             inner = "".join(_raw(i) for i in node.inlines)
             return f"<pre{_html_attributes(node.style)}>{inner}</pre>"
@@ -126,8 +135,6 @@ def _block(node: Node, page: PagePath) -> str:
             return f"<details><summary>{_raw(node.summary)}</summary><pre>{_raw(node.text)}</pre></details>"
         case Picture():
             return f'<div class="sb-figure">{node.svg}</div>'
-        case Written():
-            return node.markdown
 
 
 def _with(markdown: str, style: Style, joint: str = "\n") -> str:
@@ -167,17 +174,23 @@ def _inline(inline: Inline, page: PagePath) -> str:
         case Code():
             return f"<code>{escape(inline.text)}</code>"
         case Anchor():
-            title = f' "{_titled(inline.title)}"' if inline.title else ""
+            title = f' "{titled(inline.title)}"' if inline.title else ""
             tail = f"{{ .{inline.css} }}" if inline.css else ""
             return f"[{escape(inline.text)}]({link_to(inline.target, page)}{title}){tail}"
         case Outside():
-            css = ".sb-out .sb-shown" if inline.text == inline.address else ".sb-out"
-            return f'[{escape(inline.text)}]({_quoted(inline.address)}){{ {css} rel="nofollow noopener" }}'
+            css, href = of_outside(inline)
+            classes = " ".join(f".{name}" for name in css.split())
+            return f'[{escape(inline.text)}]({href}){{ {classes} rel="nofollow noopener" }}'
         case Break():
             return ""
 
 
-def _titled(text: str) -> str:
+def of_outside(link: Outside) -> tuple[str, str]:
+    """The classes of a link to the outside, and its address."""
+    return "sb-out sb-shown" if link.text == link.address else "sb-out", _quoted(link.address)
+
+
+def titled(text: str) -> str:
     """Text for the title of a link, where quotes and brackets end it."""
     return _IN_TITLE.sub(_reference, escape(text))
 

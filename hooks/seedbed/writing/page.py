@@ -1,11 +1,41 @@
-"""Front matter and nodes -> a page."""
+"""Front matter and nodes -> a page, whose text is made of them when it is asked for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from ..model import Page, PagePath
-from .frontmatter import front_matter, stated
+from ..model import Html, Page, PagePath
+from .frontmatter import fenced, stated
+from .html import html
 from .markdown import render
 from .nodes import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Nodes that are made whenever somebody goes through them."""
+
+    make: Callable[[], Iterable[Node]]
+
+    def __iter__(self) -> Iterator[Node]:
+        """Make them."""
+        return iter(self.make())
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The text of a page, out of its nodes."""
+
+    path: PagePath
+    front: Mapping[str, object]
+    nodes: Iterable[Node]
+
+    def markdown(self) -> str:
+        return fenced(self.front) + render(self.nodes, self.path)
+
+    def html(
+        self, address: Callable[[str], str | None], *, permalink: bool, name: Callable[[str, str], str]
+    ) -> Html | None:
+        return html(self.nodes, address, permalink=permalink, name=name)
 
 
 def page(path: PagePath, front: Mapping[str, object], nodes: Iterable[Node]) -> Page:
@@ -14,6 +44,7 @@ def page(path: PagePath, front: Mapping[str, object], nodes: Iterable[Node]) -> 
     Args:
         path: where it lies.
         front: its front matter, with a `title`.
-        nodes: its blocks.
+        nodes: its blocks; a sequence, or `Later`, since they are asked for more than once.
     """
-    return Page(path, str(front["title"]), front_matter(front) + render(nodes, path), front=stated(front))
+    said = stated(front)
+    return Page(path, str(front["title"]), _Text(path, said, nodes), front=said)

@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
 from ..model import Address, Mention, Page, PagePath, Quote, Term
 from .collection import Collection
 from .indexes import GLOSSARY
 from .nodes import Anchor, Heading, Inline, Inlines, Items, Node, Para, Picture, Quotation, Strong, Style, Written
-from .page import page
+from .page import Later, page
 from .picture import bars, fan
 from .styles import style_of
 from .words import Words
@@ -33,40 +34,49 @@ def term_pages(
         shown: at most so many mentions are quoted, from the newest document to the oldest.
         collection: all the others.
     """
-    words = collection.words
-    style = style_of(term.language, words)
-    ordered = _newest_first(mentions, collection.dates)
     documents = _by_number(mentions)
     more = _document_pages(term, documents[_MOST_DOCUMENTS:], collection)
+    front = {"title": term.name, "language": term.language, "kind": term.kind, "aliases": list(term.aliases)}
+    tied = [term, *collection.ties.get(term.page, ())]
+    yield replace(
+        page(term.page, front, Later(partial(_nodes, term, mentions, beside, shown, more, collection))),
+        written=bool(term.entry and term.entry.body),
+        alternates=tuple((other.language, other.page) for other in tied) if len(tied) > 1 else (),
+        linked_data=_linked_data(term, collection),
+    )
+    yield from more
+    yield from (_moved_page(old, term, collection.words) for old in term.moved)
+
+
+def _nodes(
+    term: Term,
+    mentions: Sequence[Mention],
+    beside: Sequence[tuple[Term, int]],
+    shown: int,
+    more: Sequence[Page],
+    collection: Collection,
+) -> list[Node]:
+    words = collection.words
     said = [
         words(f"kind_{term.kind}"),
         words.language(term.language),
         words.counted("mentions", len(mentions)),
     ]
     nodes: list[Node] = [
-        Heading(1, (term.name,), style),
+        Heading(1, (term.name,), style_of(term.language, words)),
         Para((" · ".join(said),), Style("sb-byline")),
         *_definition(term, mentions, collection),
         *_names(term, words),
         *_entry(term, collection),
         *_beside(beside, words),
-        *_documents(documents, more, collection),
+        *_documents(_by_number(mentions), more, collection),
         *_timeline(mentions, collection),
     ]
     if mentions:
-        nodes += _mentions(ordered[:shown], term, collection)
+        nodes += _mentions(_newest_first(mentions, collection.dates)[:shown], term, collection)
         if len(mentions) > shown:
             nodes.append(Para((words("mentions_more", n=words.number(len(mentions) - shown)),)))
-    front = {"title": term.name, "language": term.language, "kind": term.kind, "aliases": list(term.aliases)}
-    tied = [term, *collection.ties.get(term.page, ())]
-    yield replace(
-        page(term.page, front, nodes),
-        written=bool(term.entry and term.entry.body),
-        alternates=tuple((other.language, other.page) for other in tied) if len(tied) > 1 else (),
-        linked_data=_linked_data(term, collection),
-    )
-    yield from more
-    yield from (_moved_page(old, term, words) for old in term.moved)
+    return nodes
 
 
 def _newest_first(mentions: Sequence[Mention], dates: Mapping[str, str]) -> list[Mention]:
