@@ -5,6 +5,7 @@ from __future__ import annotations
 import filecmp
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,10 +20,10 @@ SEED = "A quiet harbour\n\nThe harbour was quiet that winter, and nobody came to
 @contextmanager
 def _counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, int]]:
     counts = {"quick": 0, "ordinary": 0}
-    quickly, ordinarily = pages.GrownPage._html, pages.MkDocsPage.render
+    quickly, ordinarily = pages.Quick.made_of, pages.MkDocsPage.render
 
-    def quick(self: pages.GrownPage) -> str | None:
-        made = quickly(self)
+    def quick(self: pages.Quick, page: pages.GrownPage) -> pages._Made | None:
+        made = quickly(self, page)
         counts["quick"] += made is not None
         return made
 
@@ -30,7 +31,7 @@ def _counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, int]]:
         counts["ordinary"] += isinstance(self, pages.GrownPage)
         ordinarily(self, *arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(pages.GrownPage, "_html", quick)
+    monkeypatch.setattr(pages.Quick, "made_of", quick)
     monkeypatch.setattr(pages.MkDocsPage, "render", ordinary)
     yield counts
 
@@ -97,12 +98,14 @@ def test_what_is_read_in_another_way_is_rendered_as_it_was_read(tmp_path: Path, 
 
 
 def test_a_difference_is_said_and_mended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def differently(self: pages.GrownPage) -> str | None:
-        made = right(self)
-        return made and made.replace("</h1>", "<!-- different --></h1>") if "deep" in self.file.src_uri else made
+    def differently(self: pages.Quick, page: pages.GrownPage) -> pages._Made | None:
+        made = right(self, page)
+        if made is None or "deep" not in page.file.src_uri:
+            return made
+        return made._replace(html=replace(made.html, content=f"{made.html.content}<!-- different -->"))
 
-    right = pages.GrownPage._html
-    monkeypatch.setattr(pages.GrownPage, "_html", differently)
+    right = pages.Quick.made_of
+    monkeypatch.setattr(pages.Quick, "made_of", differently)
     files = {
         "docs/about.md": "# About",
         "mkdocs.yml": CONFIG,

@@ -15,7 +15,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from itertools import chain, islice
+from functools import partial
+from itertools import chain, count, islice
 from typing import Any, TypeVar
 
 log = logging.getLogger("mkdocs.plugins.seedbed")
@@ -27,8 +28,9 @@ _AHEAD = 4
 _FEW = 64
 """Seeds that are read sooner than a pool is made."""
 
-_here: list[Any] = []
-"""The function, and the sequence if it is one, that forked workers find in their memory."""
+_here: dict[int, tuple[Callable[[Any], Any], Sequence[Any] | None]] = {}
+"""By the number of the run: the function, and the sequence if it is one, that forked workers find in their memory."""
+_runs = count()
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -54,46 +56,62 @@ class Pool:
             yield from self._applied(function, None, iter(items))
 
     def _applied(self, function: Callable[[T], R], inherited: Sequence[T] | None, items: Iterator[Any]) -> Iterator[R]:
-        _here[:] = [function, inherited]
+        run = next(_runs)
+        _here[run] = function, inherited
+        one = partial(_one, run)
         try:
             first = list(islice(items, _FEW))
             if self.workers < 2 or len(first) < _FEW or not _may_fork():
-                yield from map(_one, first)
-                yield from map(_one, items)
+                yield from map(one, first)
+                yield from map(one, items)
             else:
-                yield from map(_one, first[:_CHUNK])  # loads the large tables, which workers then share
-                yield from self._forked(chain(first[_CHUNK:], items))
+                yield from map(one, first[:_CHUNK])  # loads the large tables, which workers then share
+                yield from self._forked(one, chain(first[_CHUNK:], items))
         finally:
-            _here.clear()
+            del _here[run]
 
-    def _forked(self, items: Iterator[Any]) -> Iterator[Any]:
+    def _forked(self, one: Callable[[Any], Any], items: Iterator[Any]) -> Iterator[Any]:
         context = multiprocessing.get_context("fork")
         waiting: deque[tuple[list[Any], Future[list[Any]] | None]] = deque()
-        # what is inherited is not to be searched for garbage, which would copy it
-        pool: ProcessPoolExecutor | None = ProcessPoolExecutor(self.workers, context, initializer=gc.freeze)
+        pool: ProcessPoolExecutor | None = ProcessPoolExecutor(self.workers, context, initializer=_begin)
         try:
             while True:
                 while len(waiting) < self.workers * _AHEAD and (chunk := list(islice(items, _CHUNK))):
-                    waiting.append((chunk, _submitted(pool, chunk)))
+                    waiting.append((chunk, _submitted(pool, one, chunk)))
                 if not waiting:
                     return
                 chunk, future = waiting.popleft()
                 try:
-                    done = future.result() if future else applied(_one, chunk)
+                    done = future.result() if future else applied(one, chunk)
                 except BrokenProcessPool:
                     if pool:
                         log.warning("Seedbed: a worker died; what it had is done again by this process.")
                     pool = None
-                    done = applied(_one, chunk)
+                    done = applied(one, chunk)
                 yield from done
         finally:
             if pool:
                 pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _submitted(pool: ProcessPoolExecutor | None, chunk: list[Any]) -> Future[list[Any]] | None:
+def _begin() -> None:
+    """In a worker: what it inherits is not searched for garbage, which would copy it, and it ends with its parent."""
+    gc.freeze()
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A parent that is killed cannot end its workers, which would wait for it for ever."""
+    if parent := multiprocessing.parent_process():
+        parent.join()
+    os._exit(1)
+
+
+def _submitted(
+    pool: ProcessPoolExecutor | None, one: Callable[[Any], Any], chunk: list[Any]
+) -> Future[list[Any]] | None:
     try:
-        return pool.submit(applied, _one, chunk) if pool else None
+        return pool.submit(applied, one, chunk) if pool else None
     except BrokenProcessPool:
         return None
 
@@ -103,9 +121,9 @@ def applied(function: Callable[[T], R], chunk: list[T]) -> list[R]:
     return [function(item) for item in chunk]
 
 
-def _one(item: Any) -> Any:
+def _one(run: int, item: Any) -> Any:
     """The function that is inherited, applied to an item, or to the one of that number in the sequence."""
-    function, inherited = _here
+    function, inherited = _here[run]
     return function(item if inherited is None else inherited[item])
 
 

@@ -46,6 +46,7 @@ from .again import build_again
 from .beside import address_in, write_beside
 from .clock import Clock
 from .configured import chosen, root, settings_of
+from .engine import Pool
 from .face import (
     hastened,
     is_in_cyrillic,
@@ -196,6 +197,8 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
             for file in files.documentation_pages():
                 if isinstance(file.page, GrownPage):
                     file.page.meta.setdefault("template", self._shells)
+        if self._quick:
+            self._quick.look_ahead(Pool(self._settings.workers))
         return env
 
     @event_priority(100)

@@ -2,14 +2,14 @@
 
 Nothing of it is held before or after. The ordinary way, through Markdown, is taken instead by pages that hold Markdown
 from somebody's hand, and by all where Markdown extensions that this project does not know, or a plugin or hook that
-listens to the text of pages, may want something else of it. The first page of each folder and every hundredth after are
-made in both ways; should they differ, all pages are made the ordinary way, and a finding says so.
+listens to the text of pages, may want something else of it. The first page of each folder and every five hundredth
+after are made in both ways; should they differ, all pages are made the ordinary way, and a finding says so.
 """
 
 import posixpath
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from markdown.extensions.toc import nest_toc_tokens, slugify
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,10 +19,11 @@ from mkdocs.structure.toc import TableOfContents, get_toc
 from mkdocs.utils import get_relative_url
 
 from ..model import Html, Page, PagePath
+from ..study import Engine
 from ..writing.markdown import link_to
 from .navigation import is_made
 
-OFTEN = 100
+OFTEN = 500
 """Pages of which one is made in both ways."""
 NEUTRAL = frozenset(
     {
@@ -125,8 +126,24 @@ class Quick:
     on: bool = True
     made: list["GrownPage"] = field(default_factory=list)
     """Those that were made the quick way, in whole or in part."""
+    _ahead: Iterator[tuple["GrownPage", "_Made | None"]] = field(default_factory=lambda: iter(()))
     _folders: set[str] = field(default_factory=set)
     _ways: dict[tuple[str, str], str | None] = field(default_factory=dict)
+
+    def look_ahead(self, engine: Engine) -> None:
+        """Have an engine make pages in the order in which MkDocs is going to write them.
+
+        Args:
+            engine: applies a function to many pages, of which it may be some ahead.
+        """
+        pages = [file.page for file in self.files.documentation_pages() if isinstance(file.page, GrownPage)]
+        pages = [page for page in pages if page.is_left]
+        self._ahead = zip(pages, engine(_made, pages), strict=True)
+
+    def made_of(self, page: "GrownPage") -> "_Made | None":
+        """The HTML of a page; None where only Python-Markdown can make it."""
+        expected, made = next(self._ahead, (None, None))
+        return made if expected is page else _made(page)
 
     def is_sample(self, page: "GrownPage") -> bool:
         """Whether a page is one of those that are made in both ways."""
@@ -220,22 +237,33 @@ class GrownPage(MkDocsPage):
     def toc(self, headings: TableOfContents) -> None:
         self._toc = headings
 
+    @property
+    def is_left(self) -> bool:
+        """Whether its text is still to be made."""
+        return self._later and not self._content
+
     def make(self) -> None:
         """Make the HTML, if that was left for later."""
         quick = self._quick
-        if not self._later or self._content:
+        if not self.is_left:
             return
-        found = self._html() if quick.on else None
-        if found is None:
+        made = quick.made_of(self) if quick.on else None
+        if made is None:
             self.make_ordinarily()
             return
         quick.made.append(self)
-        if not quick.is_sample(self):
-            self._content = found
+        if quick.is_sample(self):
+            self.make_ordinarily()
+            if self._content != made.html.content:
+                quick.stop(self)
             return
-        self.make_ordinarily()
-        if self._content != found:
-            quick.stop(self)
+        self._content = made.html.content
+        self.toc = get_toc(nest_toc_tokens(_tokens(made.html)))
+        self.present_anchor_ids = set(made.html.anchors)
+        self.links_to_anchors = {}
+        for target, link in made.to_parts:
+            path, _, part = target.partition("#")
+            self.links_to_anchors.setdefault(quick.files.src_uris[path], {})[part] = link
 
     def make_ordinarily(self) -> None:
         """Make it as MkDocs makes pages."""
@@ -248,28 +276,34 @@ class GrownPage(MkDocsPage):
         if self._later:
             self._content, self._toc = "", TableOfContents([])
 
-    def _html(self) -> str | None:
-        quick = self._quick
-        links: dict[File, dict[str, str]] = {}
+    def way(self, target: str) -> str | None:
+        """What leads to a page or file of the site, or a part of one; None where there is none."""
+        path, hash_, part = target.partition("#")
+        found = self._quick.way(path, self)
+        return None if found is None else found + hash_ + part
 
-        def address(target: str) -> str | None:
-            path, hash_, anchor = target.partition("#")
-            found = quick.way(path, self)
-            if anchor and found is not None:
-                file = quick.files.src_uris[path]
-                links.setdefault(file, {})[anchor] = link_to(target, PagePath(self.file.src_uri))
-            return found and found + hash_ + anchor
 
-        options = quick.config.mdx_configs.get("toc", {})
-        made = self.file.page_of.text.html(
-            address, permalink=bool(options.get("permalink")), name=options.get("slugify", slugify)
-        )
-        if made is None:
-            return None
-        self.toc = get_toc(nest_toc_tokens(_tokens(made)))
-        self.present_anchor_ids = set(made.anchors)
-        self.links_to_anchors = links
-        return made.content
+class _Made(NamedTuple):
+    """What is made of a page without the others."""
+
+    html: Html
+    to_parts: list[tuple[str, str]]
+    """The links to parts of pages: where they lead, and how Markdown would write it."""
+
+
+def _made(page: GrownPage) -> _Made | None:
+    options = page._quick.config.mdx_configs.get("toc", {})
+    to_parts = []
+
+    def address(target: str) -> str | None:
+        if "#" in target:
+            to_parts.append((target, link_to(target, PagePath(page.file.src_uri))))
+        return page.way(target)
+
+    made = page.file.page_of.text.html(
+        address, permalink=bool(options.get("permalink")), name=options.get("slugify", slugify)
+    )
+    return _Made(made, to_parts) if made else None
 
 
 def _tokens(made: Html) -> list[Any]:
