@@ -5,7 +5,8 @@ Lemma tables by simplemma (MIT, 54 languages); a light suffix rule for the words
 """
 
 import unicodedata
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
 from simplemma.strategies.dictionary_lookup import DictionaryLookupStrategy
@@ -82,11 +83,33 @@ def lemma(word: str, language: str) -> str:
     return (_found(word, folded, language) if has_lemmas(language) else None) or folded
 
 
-@lru_cache(maxsize=200_000)
 def key(word: str, language: str) -> str:
     """Equal for the inflected forms of one word: its lemma where it is known, a stem where it is not."""
-    folded = fold(word)
-    return (_found(word, folded, language) if has_lemmas(language) else None) or stem(folded, language)
+    return _keys(language)[word]
+
+
+def remember(keys: Mapping[str, str], language: str) -> None:
+    """Take over the keys of words that were looked up before, so that no table is loaded for them."""
+    _keys(language).update(keys)
+
+
+class _Keys(dict[str, str]):
+    """The keys of the words of one language, each found when it is first asked for."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, word: str) -> str:
+        folded = fold(word)
+        known = _found(word, folded, self._language) if has_lemmas(self._language) else None
+        found = self[word] = known or stem(folded, self._language)
+        return found
+
+
+@cache
+def _keys(language: str) -> _Keys:
+    return _Keys(language)
 
 
 def _found(word: str, folded: str, language: str) -> str | None:
