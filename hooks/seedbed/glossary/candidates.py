@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from math import log10
+from sys import intern
 
 from wordfreq import available_languages, get_frequency_dict, zipf_frequency
 
@@ -52,7 +53,9 @@ class Candidates:
     def add(self, other: "Candidates") -> None:
         """Count those of another document too."""
         self.forms.update(other.forms)
-        self.keys.update(other.keys)
+        for form, key in other.keys.items():
+            if form not in self.keys:
+                self.keys[form] = tuple([intern(word) for word in key])  # what is equal is held once
         self.heads.update(other.heads)
         self.nouns.update(other.nouns)
 
