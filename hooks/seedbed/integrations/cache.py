@@ -16,6 +16,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cache, partial
 from hashlib import blake2b
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from io import BytesIO
 from pathlib import Path
@@ -167,13 +168,16 @@ class _Unpickler(pickle.Unpickler):
     """Takes values of Seedbed and plain containers, and no function of anybody."""
 
     def find_class(self, module: str, name: str) -> Any:
-        if (module, name) in _PLAIN:
-            return super().find_class(module, name)
-        if module in _OURS and "." not in name:
-            found = super().find_class(module, name)
-            if isinstance(found, type) and found.__module__ == module:
-                return found
-        raise pickle.UnpicklingError(f"{module}.{name} is no value of ours")
+        return _class(module, name)
+
+
+@cache
+def _class(module: str, name: str) -> type:
+    if (module, name) in _PLAIN or (module in _OURS and "." not in name):
+        found = getattr(import_module(module), name, None)
+        if isinstance(found, type) and found.__module__ == module:
+            return found
+    raise pickle.UnpicklingError(f"{module}.{name} is no value of ours")
 
 
 def _key(seed: Loaded) -> str:
