@@ -17,7 +17,7 @@ SEED = Loaded(SourcePath("old_papers.txt"), PagePath("documents/old-papers.md"),
 
 
 def _forget() -> None:
-    for remembered in (lemmas._keys, keys._keys, keys.keyed):
+    for remembered in (lemmas._keys, lemmas._found, keys._keys, keys.keyed):
         remembered.cache_clear()
 
 

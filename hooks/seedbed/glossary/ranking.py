@@ -15,11 +15,12 @@ from ..languages import language
 from ..model import PagePath, Term
 from ..text.countries import countries
 from ..text.folding import fold
+from ..text.frequency import PER_BILLION, zipf
 from ..text.keys import JOINT
 from ..text.phrases import folded_words
 from ..text.segments import segmented
 from ..text.slugs import slug
-from .candidates import PER_BILLION, Candidates, Key, parts, zipf
+from .candidates import Candidates, Key, parts
 
 _GENERAL = 6.2
 """Zipf frequency at which a word is not strange at all."""

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
 from simplemma.strategies.dictionary_lookup import DictionaryLookupStrategy
 
+from .byword import ByWord
 from .folding import fold
 
 _LOOKUP = DictionaryLookupStrategy()
@@ -76,11 +77,9 @@ def is_word(word: str, language: str) -> bool:
     return _looked_up(word, language) is not None
 
 
-@lru_cache(maxsize=200_000)
 def lemma(word: str, language: str) -> str:
     """The dictionary form of a word, folded; the word itself, folded, where it is not known."""
-    folded = fold(word)
-    return (_found(word, folded, language) if has_lemmas(language) else None) or folded
+    return _found(word, language) or fold(word)
 
 
 def key(word: str, language: str) -> str:
@@ -93,30 +92,20 @@ def remember(keys: Mapping[str, str], language: str) -> None:
     _keys(language).update(keys)
 
 
-class _Keys(dict[str, str]):
-    """The keys of the words of one language, each found when it is first asked for."""
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self._language = language
-
-    def __missing__(self, word: str) -> str:
-        folded = fold(word)
-        known = _found(word, folded, self._language) if has_lemmas(self._language) else None
-        found = self[word] = known or stem(folded, self._language)
-        return found
-
-
 @cache
-def _keys(language: str) -> _Keys:
-    return _Keys(language)
+def _keys(language: str) -> ByWord[str]:
+    return ByWord(lambda word: _found(word, language) or stem(fold(word), language))
 
 
-def _found(word: str, folded: str, language: str) -> str | None:
+@lru_cache(maxsize=200_000)
+def _found(word: str, language: str) -> str:
+    """The dictionary form of a word, folded; empty where the table has none."""
+    if not has_lemmas(language):
+        return ""
     known = _looked_up(word, language)
-    if known is None and folded != word:
+    if known is None and (folded := fold(word)) != word:
         known = _looked_up(folded, language)
-    return fold(known) if known is not None else None
+    return fold(known or "")
 
 
 def _looked_up(word: str, language: str) -> str | None:
