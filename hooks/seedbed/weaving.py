@@ -26,6 +26,7 @@ from .reading.read import SUFFIXES
 from .settings import Settings
 from .study import Engine, gathered, loaded, study
 from .text.detect import language_of_most
+from .text.tables import spare
 from .writing.addresses import addresses
 from .writing.words import Words
 
@@ -88,6 +89,7 @@ def texts_of(
     pages = addresses([f.source for f in found], report)
     seeds = loaded(found, pages, settings.words_per_minute)
     records, counted, defined, vocabularies = gathered(watch("reading", reading(study, seeds), len(found)), report)
+    spare(len(records))
     passed("reading")
     near = list(related(vocabularies, settings.related_shown))
     del vocabularies

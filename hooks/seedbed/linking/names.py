@@ -12,6 +12,7 @@ from ..text.frequency import zipf_of_token
 from ..text.keys import keyed
 from ..text.lemmas import has_lemmas, is_word
 from ..text.phrases import folded_words
+from ..text.tables import spare
 
 _CONFIDENCE = {
     "term.name": 1.0,
@@ -43,7 +44,11 @@ def names(terms: Sequence[Term], records: Sequence[Record]) -> list[Name]:
     found, then names of files.
     """
     codes = {term.language for term in terms} | {record.metadata.language.value for record in records}
-    return [name for code in sorted(codes) for name in _in_language(terms, records, code)]
+    found: list[Name] = []
+    for code in sorted(codes):
+        found += _in_language(terms, records, code)
+        spare(len(records))
+    return found
 
 
 def _in_language(terms: Sequence[Term], records: Sequence[Record], code: str) -> Iterator[Name]:

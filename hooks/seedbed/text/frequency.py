@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from math import log10
 
-from wordfreq import get_frequency_dict, zipf_frequency
+from wordfreq import get_frequency_dict, get_frequency_list, zipf_frequency
 
 from .folding import fold
 
@@ -36,6 +36,12 @@ def zipf_of_token(token: str, code: str) -> float:
     if code in _RUNNING:
         return zipf(fold(token), "en") if token.isascii() else 0.0
     return zipf(fold(token), code)
+
+
+def let_go() -> None:
+    """Give the memory of the tables back; they are loaded again where somebody asks for a word that is new."""
+    for table in (_table, get_frequency_dict, get_frequency_list):
+        table.cache_clear()
 
 
 @cache

@@ -8,13 +8,13 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
+from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES, DefaultDictionaryFactory
 from simplemma.strategies.dictionary_lookup import DictionaryLookupStrategy
 
 from .byword import ByWord
 from .folding import fold
 
-_LOOKUP = DictionaryLookupStrategy()
+_LOOKUP = DictionaryLookupStrategy(DefaultDictionaryFactory())
 _VOWELS = {"it": "aeio", "es": "aeo", "pt": "aeo", "ro": "aeiă", "la": "aeiou"}
 _ENDINGS = {
     "es": ("es", "s"),
@@ -90,6 +90,12 @@ def key(word: str, language: str) -> str:
 def remember(keys: Mapping[str, str], language: str) -> None:
     """Take over the keys of words that were looked up before, so that no table is loaded for them."""
     _keys(language).update(keys)
+
+
+def let_go() -> None:
+    """Give the memory of the tables back; they are loaded again where somebody asks for a word that is new."""
+    global _LOOKUP
+    _LOOKUP = DictionaryLookupStrategy(DefaultDictionaryFactory())
 
 
 @cache
