@@ -4,8 +4,9 @@ Pure functions over one seed, so that they may run in any order, in any process,
 remembered (`Engine`); and what puts their results together.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import NamedTuple, Protocol, TypeVar
 
 from .findings import Report, finding
@@ -19,6 +20,9 @@ from .reading.discover import Found, load, load_sidecar, sidecar_name
 from .reading.read import read
 from .structure.segment import segment
 from .text.detect import UNKNOWN
+from .text.keys import keyed
+from .text.lemmas import has_lemmas, key, remember
+from .text.searching import written_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ class Study:
     """Sentences that define a term."""
     vocabulary: Vocabulary | None = None
     """Its words and pairs of words, by which near documents are found."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Of its words, as lemma tables give them, so that where a study is remembered no table need be loaded."""
 
 
 T = TypeVar("T")
@@ -103,7 +109,26 @@ def study(seed: Loaded) -> Study:
     metadata = describe(document, language, corrected, seed.words_per_minute)
     linked = corrected["linked"].value if "linked" in corrected else True
     record = Record(document, metadata, seed.page, linked)
-    return Study(tuple(findings), record, candidates(record), tuple(definitions(record)), vocabulary(record))
+    return Study(
+        tuple(findings), record, candidates(record), tuple(definitions(record)), vocabulary(record), _keys(record)
+    )
+
+
+def _keys(record: Record) -> dict[str, str]:
+    """The keys of the words of a document, as links and search cut them."""
+    code, seed, metadata = record.metadata.language.value, record.document.seed, record.metadata
+    if not has_lemmas(code):
+        return {}
+    named = PurePosixPath(record.source).stem.replace("_", " ")
+    words: set[str] = set()
+    for text in (
+        *(seed.at(block.span) for block in record.document.blocks),
+        *(said.value for said in (metadata.title, *metadata.authors)),
+        named,
+    ):
+        words.update(token.text for token, _ in keyed(text, code))
+        words |= written_words(text)
+    return {word: key(word, code) for word in sorted(words)}
 
 
 class Gathered(NamedTuple):
@@ -126,8 +151,10 @@ def gathered(studies: Iterable[Study], report: Report) -> Gathered:
             continue
         found.records.append(one.record)
         found.definitions[one.record.source] = one.definitions
+        code = one.record.metadata.language.value
         if one.candidates:
-            found.candidates.setdefault(one.record.metadata.language.value, Candidates()).add(one.candidates)
+            found.candidates.setdefault(code, Candidates()).add(one.candidates)
+        remember(one.keys, code)
         if one.vocabulary:
             found.vocabularies[one.record.source] = one.vocabulary
     return found

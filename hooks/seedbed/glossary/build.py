@@ -12,6 +12,7 @@ from ..text.acronyms import acronyms
 from ..text.keys import keyed
 from ..text.segments import needed, segmented
 from ..text.slugs import fingerprint
+from ..text.tables import spare
 from .candidates import Candidates
 from .definitions import Definition
 from .ranking import rank
@@ -75,6 +76,7 @@ def build(
                 moved[entry.path] = (*moved.get(entry.path, ()), *[term.page] * term.shown)
             elif (own_key := names(term.name, code)) not in people or own_key in defined:
                 found.append(replace(term, definitions=defined.get(own_key, ()), short=short.get(own_key, ())))
+        spare(len(records))
     scored = (
         replace(
             t,

@@ -6,16 +6,16 @@ calcolo*). Function words, verbs, numbers, names and punctuation end a run.
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from math import log10
-
-from wordfreq import available_languages, get_frequency_dict, zipf_frequency
+from sys import intern
 
 from ..languages import language
 from ..model import Kind, Record
+from ..text.byword import ByWord
 from ..text.folding import fold
+from ..text.frequency import zipf
 from ..text.keys import JOINT, adjacent, keyed
 from ..text.lemmas import has_lemmas, lemma
 from ..text.phrases import folded_words
@@ -24,7 +24,6 @@ from ..text.tokens import Token
 
 Key = tuple[str, ...]
 Keyed = tuple[Token, str]
-_END: Keyed = (Token(0, 0, ""), "")
 
 _CONTENT = 3
 """Content words of the longest candidate."""
@@ -52,7 +51,9 @@ class Candidates:
     def add(self, other: "Candidates") -> None:
         """Count those of another document too."""
         self.forms.update(other.forms)
-        self.keys.update(other.keys)
+        for form, key in other.keys.items():
+            if form not in self.keys:
+                self.keys[form] = tuple([intern(word) for word in key])  # what is equal is held once
         self.heads.update(other.heads)
         self.nouns.update(other.nouns)
 
@@ -78,14 +79,15 @@ class Candidates:
     def _notice(self, words: Sequence[Keyed], text: str, code: str) -> None:
         """Count the words that stand as nouns."""
         head_first = language(code).head_first
-        for before, (token, key), (follower, _) in zip(words, words[1:], (*words[2:], _END), strict=False):
-            if (
-                opens(before[0].text, code)
-                and key != JOINT
-                and is_content(token.text, code)
-                and adjacent(text, before[0], token)
-                and (head_first or not (is_content(follower.text, code) and adjacent(text, token, follower)))
-            ):
+        opens, content = _openers(code), _contents(code)
+        for number, (token, _) in enumerate(words[:-1], 1):
+            if not opens[token.text]:
+                continue
+            noun, key = words[number]
+            if key == JOINT or not content[noun.text] or not adjacent(text, token, noun):
+                continue
+            following = words[number + 1 : number + 2]
+            if head_first or not any(content[after.text] and adjacent(text, noun, after) for after, _ in following):
                 self.nouns[key] += 1
 
     def _count(self, run: Sequence[Keyed], text: str) -> None:
@@ -130,9 +132,10 @@ def _runs(words: Sequence[Keyed], text: str, code: str) -> list[list[Keyed]]:
     """The stretches of content words and connectors, without connectors at their ends."""
     runs: list[list[Keyed]] = []
     run: list[Keyed] = []
+    contents = _contents(code)
     for word in words:
         token, key = word
-        content = key != JOINT and is_content(token.text, code)
+        content = key != JOINT and contents[token.text]
         if run and not ((content or key == JOINT) and adjacent(text, run[-1][0], token)):
             runs.append(run)
             run = []
@@ -146,12 +149,16 @@ def _runs(words: Sequence[Keyed], text: str, code: str) -> list[list[Keyed]]:
 
 
 @cache
-def opens(word: str, code: str) -> bool:
+def _openers(code: str) -> ByWord[bool]:
     """Whether a noun stands behind a word: an article, a preposition."""
-    return fold(word) in folded_words("before_nouns", code)
+    return ByWord(lambda word: fold(word) in folded_words("before_nouns", code))
 
 
 @cache
+def _contents(code: str) -> ByWord[bool]:
+    return ByWord(lambda word: is_content(word, code))
+
+
 def is_content(word: str, code: str) -> bool:
     """Whether a word may be part of a term: no function word, number or verb, and not a word of every text."""
     folded = fold(word)
@@ -162,7 +169,6 @@ def is_content(word: str, code: str) -> bool:
     return zipf(folded, code) < _EVERYDAY
 
 
-@cache
 def is_verb(word: str, code: str) -> bool:
     """Whether the lemma of a word ends like an infinitive; in German only where the word has no capital."""
     entry = language(code)
@@ -171,24 +177,3 @@ def is_verb(word: str, code: str) -> bool:
     if entry.noun_capital and word[:1].isupper():
         return False
     return lemma(word, code).endswith(entry.verb_endings)
-
-
-@cache
-def zipf(word: str, code: str) -> float:
-    """The Zipf frequency of a word in its language, 0 to 8; 0 for the unknown, and where the language has no table."""
-    if code not in _LISTED:
-        return 0.0
-    if share := _frequencies(code).get(word):  # as wordfreq would say, which takes its time
-        return round(log10(share) + PER_BILLION, 2)
-    return 0.0 if segmented(code) else zipf_frequency(word, code)
-
-
-@cache
-def _frequencies(code: str) -> Mapping[str, float]:
-    """The share of each word in the texts of its language."""
-    return get_frequency_dict(code)
-
-
-_LISTED = frozenset(available_languages())
-PER_BILLION = 9
-"""Decimal logarithm: Zipf frequencies are those in a billion words."""

@@ -6,20 +6,21 @@ language (weirdness: Ahmad, Gillam and Tostevin, 1999, here on wordfreq's Zipf s
 of what speaks for and against a candidate, among it how its words stand elsewhere in the same texts.
 """
 
-from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from math import exp, log, log2, log10
+from typing import NamedTuple
 
 from ..languages import language
 from ..model import PagePath, Term
 from ..text.countries import countries
 from ..text.folding import fold
+from ..text.frequency import PER_BILLION, zipf
 from ..text.keys import JOINT
 from ..text.phrases import folded_words
 from ..text.segments import segmented
 from ..text.slugs import slug
-from .candidates import PER_BILLION, Candidates, Key, parts, zipf
+from .candidates import Candidates, Key, parts
 
 _GENERAL = 6.2
 """Zipf frequency at which a word is not strange at all."""
@@ -53,15 +54,14 @@ _SMALLEST = 50_000
 """Words as of which a corpus is counted: in a smaller one, every word would be in excess."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
+class _Case(NamedTuple):
     """One candidate, and what is asked about it."""
 
     key: Key
     code: str
     forms: Mapping[str, int]
-    count: int
-    """How often it occurs, in whatever form."""
+    times: int
+    """That it occurs, in whatever form."""
     best: str
     """The most frequent form; among equals the one without capitals, then the first in the alphabet."""
     parts: tuple[str, ...]
@@ -81,7 +81,7 @@ class _Case:
             return not self.best.split()[-1][:1].isupper()
         forms = self.forms.items()
         capital = sum(n for form, n in forms if any(w[:1].isupper() for w in form.split()[1:] or [form]))
-        return capital > _NAMES * self.count
+        return capital > _NAMES * self.times
 
     @property
     def country(self) -> bool:
@@ -114,13 +114,13 @@ class _Text:
         return log((self.candidates.nouns[part] + 0.3) / (self.count.get(part, 0) + 1.5))
 
 
-def _case(key: Key, forms: Mapping[str, int], code: str) -> _Case:
+def _case(key: Key, forms: Mapping[str, int], code: str, connectors: Collection[str]) -> _Case:
     best = min(forms, key=lambda f: (-forms[f], not f.islower(), f)) if len(forms) > 1 else next(iter(forms))
     parts = tuple([part for part in key if part != JOINT])
     words = parts
     if not segmented(code):
         split = fold(best).replace("'", "' ").replace("-", " ").split()
-        words = tuple([word for word in split if word not in folded_words("connectors", code)])
+        words = tuple([word for word in split if word not in connectors])
     return _Case(key, code, forms, sum(forms.values()), best, parts, tuple([zipf(word, code) for word in words]))
 
 
@@ -140,45 +140,56 @@ def rank(
         Terms without entry, strongest first; equal scores by name. Those of a corpus of which the rules for a few
         documents would not be sure are not shown.
     """
-    forms = _by_key(candidates)
-    text = _Text(
-        2 * sum(sum(spelled.values()) for key, spelled in forms.items() if len(key) == 1),  # half are function words
-        {key[0]: sum(spelled.values()) for key, spelled in forms.items() if len(key) == 1},
-        candidates,
-    )
+    counts = _counts(candidates)
+    least = 1 if documents <= _MANY else 2
+    forms = _forms(candidates, {key for key, count in counts.items() if count >= least or key in defined})
+    single = {key[0]: count for key, count in counts.items() if len(key) == 1}
+    text = _Text(2 * sum(single.values()), single, candidates)  # half of all words are function words
+    connectors = folded_words("connectors", code)
     accepted: dict[Key, float] = {}
     sure: list[Key] = []
-    within: Counter[Key] = Counter()
+    within: dict[Key, int] = {}
     longest: dict[Key, int] = {}
-    least = 1 if documents <= _MANY else 2
-    heard = (key for key, spelled in forms.items() if key in defined or sum(spelled.values()) >= least)
-    for key in sorted(heard, key=lambda k: (-len(k), k)):
-        case = _case(key, forms[key], code)
-        free = case.count - within[key]
-        strength = _strength(case, max(free, 1))
+    for key in sorted(sorted(forms), key=len, reverse=True):
+        case = _case(key, forms[key], code, connectors)
+        free = case.times - within.get(key, 0)
         if key in defined:
-            accepted[key] = max(_LEAST_SCORE, strength)
+            accepted[key] = max(_LEAST_SCORE, _strength(case, max(free, 1)))
             sure.append(key)
         elif free > 0 and _stands_alone(case, candidates):
-            fits = strength >= _LEAST_SCORE and _fits_few(case, free)
-            score = _weigh(case, longest.get(key, 0), text) if documents > _FEW else strength * fits
-            if score > 0 and not case.country:
-                accepted[key] = score
-                sure += [key] * fits
+            weight = _weigh(case, longest.get(key, 0), text) if documents > _FEW else 1.0
+            if weight > 0:
+                strength = _strength(case, free)
+                fits = strength >= _LEAST_SCORE and _fits_few(case, free)
+                score = weight if documents > _FEW else strength * fits
+                if score > 0 and not case.country:
+                    accepted[key] = score
+                    sure += [key] * fits
         for inner in set(parts(key)):
-            longest[inner] = max(longest.get(inner, 0), case.count)
+            longest[inner] = max(longest.get(inner, 0), case.times)
             if key in accepted:
-                within[inner] += case.count
+                within[inner] = within.get(inner, 0) + case.times
     best = sorted(accepted, key=lambda key: (-accepted[key], key))
     shown = set(sorted(sure, key=lambda key: (-accepted[key], key))[:limit])
-    return tuple(_term(_case(key, forms[key], code), accepted[key], key in shown) for key in best)
+    return tuple(_term(_case(key, forms[key], code, connectors), accepted[key], key in shown) for key in best)
 
 
-def _by_key(candidates: Candidates) -> dict[Key, dict[str, int]]:
-    """The spellings of each candidate, and how often each is met."""
+def _counts(candidates: Candidates) -> dict[Key, int]:
+    """How often each candidate is met, in whatever form."""
+    found: dict[Key, int] = {}
+    keys = candidates.keys
+    for form, count in candidates.forms.items():
+        key = keys[form]
+        found[key] = found.get(key, 0) + count
+    return found
+
+
+def _forms(candidates: Candidates, wanted: Collection[Key]) -> dict[Key, dict[str, int]]:
+    """The spellings of some candidates, and how often each is met."""
     found: dict[Key, dict[str, int]] = {}
     for form, count in candidates.forms.items():
-        found.setdefault(candidates.keys[form], {})[form] = count
+        if (key := candidates.keys[form]) in wanted:
+            found.setdefault(key, {})[form] = count
     return found
 
 
@@ -214,17 +225,18 @@ def _weigh(case: _Case, longest: int, text: _Text) -> float:
     if len(case.general) != len(case.parts):
         return 0.0
     head, *others = case.parts if language(case.code).head_first else case.parts[::-1]
-    features = {
-        "frequency": log(case.count),
-        "excess": min([text.excess(part, g) for part, g in zip(case.parts, case.general, strict=True)]),
-        "common": max(case.general),
-        "noun": text.nounness(head),
-        "noun_inside": min([text.nounness(part) for part in others], default=0.0),
-        "inside": longest / case.count,
-        "long": len(case.parts) > 2,
-        "name": case.name,
-    }
-    weight = sum([_WEIGHTS[name] * value for name, value in features.items()])
+    features = [
+        _WEIGHTS["frequency"] * log(case.times),
+        _WEIGHTS["excess"] * min(map(text.excess, case.parts, case.general)),
+        _WEIGHTS["common"] * max(case.general),
+        _WEIGHTS["noun"] * text.nounness(head),
+        _WEIGHTS["noun_inside"] * min(map(text.nounness, others), default=0.0),
+        _WEIGHTS["inside"] * (longest / case.times),
+        _WEIGHTS["long"] * (len(case.parts) > 2),
+    ]
+    weight = sum(features)
+    if weight >= _LEAST_WEIGHT:  # of the others, names or not, none is a term
+        weight += _WEIGHTS["name"] * case.name
     return exp(weight) if weight >= _LEAST_WEIGHT else 0.0
 
 

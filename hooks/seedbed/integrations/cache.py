@@ -16,10 +16,11 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cache, partial
 from hashlib import blake2b
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..study import Engine, Loaded, Study
 
@@ -82,14 +83,11 @@ class Cache:
         """An engine that asks the folder first, and hands on only what is not there."""
 
         def remembering(function: Callable[[Loaded], Study], seeds: Iterable[Loaded]) -> Iterable[Study]:
-            waiting: deque[tuple[Path | None, Study | None]] = deque()
+            waiting: deque[_Waiting] = deque()
             for content in engine(partial(_pickled, function), self._unknown(seeds, waiting)):
-                yield from _known(waiting)
-                path, _ = waiting.popleft()
-                if path:
-                    _write(path, content)
-                yield pickle.loads(content)  # noqa: S301  # what this build has just made
-            yield from _known(waiting)
+                yield from _known(waiting, function)
+                yield _kept(waiting.popleft().path, content)
+            yield from _known(waiting, function)
 
         return remembering  # type: ignore[return-value]  # an engine of seeds alone
 
@@ -100,26 +98,41 @@ class Cache:
                 if path.name not in self._used:
                     path.unlink(missing_ok=True)
 
-    def _unknown(self, seeds: Iterable[Loaded], waiting: deque[tuple[Path | None, Study | None]]) -> Iterator[Loaded]:
-        """The seeds of which no study is there; all wait in order, those that are known with their study."""
+    def _unknown(self, seeds: Iterable[Loaded], waiting: "deque[_Waiting]") -> Iterator[Loaded]:
+        """The seeds of which no study is there; all wait in order."""
         for seed in seeds:
-            if seed.raw is None:
-                waiting.append((None, None))
-                yield seed
-                continue
-            key = _key(seed)
-            self._used.add(key)
-            path = self.folder / key[:2] / key
-            known = _read(path)
-            waiting.append((path, known))
-            if known is None:
+            path = None
+            if seed.raw is not None:
+                key = _key(seed)
+                self._used.add(key)
+                path = self.folder / key[:2] / key
+            known = path is not None and path.is_file()
+            waiting.append(_Waiting(path, seed if known else None))
+            if not known:
                 yield seed
 
 
-def _known(waiting: deque[tuple[Path | None, Study | None]]) -> Iterator[Study]:
-    while waiting and (known := waiting[0][1]) is not None:
-        waiting.popleft()
-        yield known
+class _Waiting(NamedTuple):
+    """A seed whose turn has not come: an engine looks far ahead for seeds that are not known."""
+
+    path: Path | None
+    """Of its study; None where it is not to be remembered."""
+    known: Loaded | None
+    """The seed, which takes less memory than its study; None where that is still being made."""
+
+
+def _known(waiting: deque[_Waiting], function: Callable[[Loaded], Study]) -> Iterator[Study]:
+    while waiting and (seed := waiting[0].known) is not None:
+        path = waiting.popleft().path
+        assert path is not None, "what is known lies somewhere"
+        yield _read(path) or _kept(path, _pickled(function, seed))
+
+
+def _kept(path: Path | None, content: bytes) -> Study:
+    """The study that this build has just made, written as it came."""
+    if path:
+        _write(path, content)
+    return pickle.loads(content)  # type: ignore[no-any-return]  # noqa: S301
 
 
 def _pickled(function: Callable[[Loaded], Study], seed: Loaded) -> bytes:
@@ -155,13 +168,16 @@ class _Unpickler(pickle.Unpickler):
     """Takes values of Seedbed and plain containers, and no function of anybody."""
 
     def find_class(self, module: str, name: str) -> Any:
-        if (module, name) in _PLAIN:
-            return super().find_class(module, name)
-        if module in _OURS and "." not in name:
-            found = super().find_class(module, name)
-            if isinstance(found, type) and found.__module__ == module:
-                return found
-        raise pickle.UnpicklingError(f"{module}.{name} is no value of ours")
+        return _class(module, name)
+
+
+@cache
+def _class(module: str, name: str) -> type:
+    if (module, name) in _PLAIN or (module in _OURS and "." not in name):
+        found = getattr(import_module(module), name, None)
+        if isinstance(found, type) and found.__module__ == module:
+            return found
+    raise pickle.UnpicklingError(f"{module}.{name} is no value of ours")
 
 
 def _key(seed: Loaded) -> str:

@@ -52,16 +52,16 @@ class Lexicon:
         if root is None:
             return
         words = keyed(text, code)
-        position = 0
-        while position < len(words):
-            if words[position][1] not in root.children:  # of almost every word
-                position += 1
+        opening = root.children
+        after = 0
+        for position in [number for number, (_, key) in enumerate(words) if key in opening]:  # of almost no word
+            if position < after:
                 continue
             length, name, beside = _longest(root, words, position, text, but)
             if name and (length > 1 or _stands_alone(root, words, position, text, name)):
                 end = words[position + length - 1][0].end
                 yield Hit(words[position][0].start, end, name.target, name.rule, name.confidence, beside)
-            position += max(length, 1)
+            after = position + length
 
     def _add(self, name: Name) -> None:
         if len(name.text) < _SHORTEST:

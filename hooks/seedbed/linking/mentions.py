@@ -2,11 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from ..model import Block, Kind, Link, Mention, PagePath, Quote, Record, Span
+from ..model import Block, Kind, Link, Mention, PagePath, Quote, Record, SourcePath, Span, Term
 from ..text.sentences import sentences
 from .entities import Entities
 from .hit import Hit
@@ -168,6 +168,26 @@ def _at(places: list[_Place], span: Span) -> _Place | None:
 def _overlaps(spans: list[Span], span: Span) -> bool:
     number = bisect_left(spans, span.end, key=lambda other: other.start) - 1
     return number >= 0 and spans[number].end > span.start
+
+
+def of_terms(
+    found: Iterable[Iterable[Mention]], terms: Iterable[Term], dates: Mapping[SourcePath, str]
+) -> dict[str, list[Mention]]:
+    """The mentions of each term, the oldest first; those of documents without a date last.
+
+    Args:
+        found: the mentions in each document.
+        terms: all that may be mentioned.
+        dates: when documents were published.
+    """
+    by_term: dict[str, list[Mention]] = {term.page: [] for term in terms}
+    for mention in (mention for of_one in found for mention in of_one):
+        term = mention.term or mention.target
+        if term in by_term:
+            by_term[term].append(mention if mention.target == term else replace(mention, target=term))
+    for mentioned in by_term.values():
+        mentioned.sort(key=lambda m: (dates.get(m.quote.source, "~"), m.quote.source, m.span))
+    return by_term
 
 
 def forms(found: Iterable[Mention]) -> tuple[str, ...]:

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
-from wordfreq import zipf_frequency
-
 from ..languages import language
 from ..model import Name, PagePath, Record, Term
 from ..text.acronyms import acronyms
 from ..text.folding import fold
+from ..text.frequency import zipf_of_token
 from ..text.keys import keyed
 from ..text.lemmas import has_lemmas, is_word
 from ..text.phrases import folded_words
+from ..text.tables import spare
 
 _CONFIDENCE = {
     "term.name": 1.0,
@@ -44,7 +44,11 @@ def names(terms: Sequence[Term], records: Sequence[Record]) -> list[Name]:
     found, then names of files.
     """
     codes = {term.language for term in terms} | {record.metadata.language.value for record in records}
-    return [name for code in sorted(codes) for name in _in_language(terms, records, code)]
+    found: list[Name] = []
+    for code in sorted(codes):
+        found += _in_language(terms, records, code)
+        spare(len(records))
+    return found
 
 
 def _in_language(terms: Sequence[Term], records: Sequence[Record], code: str) -> Iterator[Name]:
@@ -65,22 +69,9 @@ def _in_language(terms: Sequence[Term], records: Sequence[Record], code: str) ->
 def _name(text: str, code: str, target: PagePath, rule: str) -> Name:
     confidence = _CONFIDENCE[rule]
     words = keyed(text, code)
-    if len(words) == 1 and zipf_frequency_of(words[0][0].text, code) >= _EVERYDAY[rule.split(".")[0]]:
+    if len(words) == 1 and zipf_of_token(words[0][0].text, code) >= _EVERYDAY[rule.split(".")[0]]:
         confidence *= _DOUBT
     return Name(text, code, target, rule, round(confidence, 2), len(text) <= _ACRONYM and text.isupper())
-
-
-def zipf_frequency_of(word: str, code: str) -> float:
-    """The Zipf frequency of a word; 0 where wordfreq has no table for the language, or would have to segment it.
-
-    A word in Latin letters among Chinese, Japanese or Korean ones is taken for an English one.
-    """
-    if code in ("zh", "ja", "ko"):
-        return zipf_frequency(fold(word), "en") if word.isascii() else 0.0
-    try:
-        return zipf_frequency(fold(word), code)
-    except LookupError:
-        return 0.0
 
 
 def _unique(found: Iterable[Name]) -> list[Name]:
@@ -153,7 +144,7 @@ def _shorter(title: str, code: str) -> Iterator[str]:
     small = folded_words("function_words", code)
     if language(code).head_first or language(code).noun_capital or {fold(w) for w in words[:-1]} & small:
         return
-    if len(words) == 3 or (len(words) == 2 and 0 < zipf_frequency_of(words[0], code) <= _RARE and words[0].isalpha()):
+    if len(words) == 3 or (len(words) == 2 and 0 < zipf_of_token(words[0], code) <= _RARE and words[0].isalpha()):
         yield " ".join(words[:-1])
 
 

@@ -22,6 +22,8 @@ _MOST = 200
 """Documents above which a word ties nothing together in any collection, so that the work grows with their number."""
 _FEW = 8
 _LEAST = 0.04
+_ROUNDED = 0.0001
+"""More than rounding adds to a score."""
 _NAMED = 4
 """Shared words that are given as the reason."""
 
@@ -41,12 +43,19 @@ def related(vocabularies: Mapping[SourcePath, Vocabulary], shown: int) -> Iterat
     words = _shared_words(vocabularies.values())
     vectors = [_vector(vocabularies[source], words, len(sources)) for source in sources]
     lists = _Lists.of(vectors, len(words.keys))
+    place_of = np.full(len(words.keys), -1)  # of each word among those of the document at hand
     for number, source in enumerate(sources):
         spellings = None
+        place_of[vectors[number].words] = np.arange(len(vectors[number].words))
         for other, score in lists.nearest(number, vectors[number], shown):
             spellings = spellings or vocabularies[source].spellings.split("\n")
-            reason = ", ".join(_reason(vectors[number], vectors[other], vocabularies[source], spellings))
+            there = np.flatnonzero(place_of[vectors[other].words] >= 0)
+            here = place_of[vectors[other].words[there]]
+            strength = vectors[number].weights[here] * vectors[other].weights[there]
+            places = vectors[number].places[here]
+            reason = ", ".join(_reason(strength, places, vocabularies[source], spellings))
             yield Link("related", source, sources[other], None, None, reason, "related.shared-words", score)
+        place_of[vectors[number].words] = -1
 
 
 class _Words(NamedTuple):
@@ -95,11 +104,13 @@ class _Lists(NamedTuple):
         shift = np.repeat(starts - np.cumsum(lengths) + lengths, lengths)
         entries = np.arange(len(shift)) + shift
         products = np.repeat(vector.weights, lengths) * self.weights[entries]
-        scores = np.bincount(self.documents[entries], products, self.total).round(4)
+        scores = np.bincount(self.documents[entries], products, self.total)
         scores[number] = 0
-        near = np.flatnonzero(scores >= _LEAST)
-        for other in near[np.argsort(-scores[near], kind="stable")][:shown]:
-            yield int(other), float(scores[other])
+        near = np.flatnonzero(scores >= _LEAST - _ROUNDED)
+        rounded = scores[near].round(4)
+        for place in np.argsort(-rounded, kind="stable")[:shown]:
+            if rounded[place] >= _LEAST:
+                yield int(near[place]), float(rounded[place])
 
 
 def _shared_words(vocabularies: Iterable[Vocabulary]) -> _Words:
@@ -125,13 +136,18 @@ def _vector(vocabulary: Vocabulary, words: _Words, documents: int) -> _Vector:
     return _Vector(found[best], weights / (np.sqrt(np.square(weights).sum()) or 1.0), places[best])
 
 
-def _reason(one: _Vector, other: _Vector, vocabulary: Vocabulary, spellings: list[str]) -> Iterator[str]:
-    """What ties two documents most, as the first writes it; a word that is named within a pair is not named again."""
-    _, here, there = np.intersect1d(one.words, other.words, assume_unique=True, return_indices=True)
-    places = one.places[here]
+def _reason(strength: _Numbers, places: _Numbers, vocabulary: Vocabulary, spellings: list[str]) -> Iterator[str]:
+    """What ties two documents most, as the first writes it; a word that is named within a pair is not named again.
+
+    Args:
+        strength: how much each word ties them that both have.
+        places: of these words in the first vocabulary.
+        vocabulary: the first.
+        spellings: its words.
+    """
     parts = np.frombuffer(vocabulary.parts, np.uint32).reshape(-1, 2)[places]
     single = parts[:, 0] == places
-    order = np.lexsort((places, single, -one.weights[here] * other.weights[there]))
+    order = np.lexsort((places, single, -strength))
     named: list[set[int]] = []
     for number in order:
         own = set(parts[number].tolist())

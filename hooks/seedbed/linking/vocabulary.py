@@ -7,10 +7,11 @@ from functools import cache
 from hashlib import blake2b
 
 from ..model import Kind, Record
+from ..text.byword import ByWord
 from ..text.folding import fold
-from ..text.keys import JOINT, adjacent, keyed
+from ..text.frequency import zipf_of_token
+from ..text.keys import JOINT, adjacent, keyed, word_key
 from ..text.phrases import folded_words
-from .names import zipf_frequency_of
 
 _READ = frozenset({Kind.PARAGRAPH, Kind.LIST, Kind.QUOTATION, Kind.VERSE, Kind.TABLE, Kind.HEADING, Kind.TITLE})
 _TITLE = 5
@@ -19,6 +20,8 @@ _SHORTEST = 3
 """Letters of a word that says something, in scripts that write with an alphabet."""
 _EVERYDAY = 5.0
 """Zipf frequency from which a word is one of every text, whatever it is about."""
+_PAIRED = "\0"
+"""Between the keys of a pair; no key holds it."""
 _NUMBER = 8
 """Bytes by which a word is told from all others, in any process."""
 
@@ -44,8 +47,9 @@ class Vocabulary:
 def vocabulary(record: Record) -> Vocabulary:
     """The words and pairs of words of a document."""
     code = record.metadata.language.value
-    counts: Counter[tuple[str, ...]] = Counter()
-    spellings: dict[tuple[str, ...], str] = {}
+    says = _saying(code)
+    counts: Counter[str] = Counter()
+    spellings: dict[str, str] = {}
     for block in record.document.blocks:
         if block.kind not in _READ:
             continue
@@ -53,34 +57,41 @@ def vocabulary(record: Record) -> Vocabulary:
         weight = _TITLE if block.kind is Kind.TITLE else 1
         last = None
         for token, key in keyed(text, code):
-            if not _says_something(token.text, key, code):
+            if not says[token.text]:
                 last = None
                 continue
-            counts[(key,)] += weight
-            spellings.setdefault((key,), token.text)
+            counts[key] += weight
+            if key not in spellings:
+                spellings[key] = token.text
             if last and adjacent(text, last[0], token):
-                counts[last[1], key] += weight
-                spellings.setdefault((last[1], key), " ".join(text[last[0].start : token.end].split()))
+                pair = last[1] + _PAIRED + key
+                counts[pair] += weight
+                if pair not in spellings:
+                    spellings[pair] = " ".join(text[last[0].start : token.end].split())
             last = (token, key)
     places = {key: place for place, key in enumerate(counts)}
     return Vocabulary(
         b"".join([_number(key) for key in counts]),
         array("I", counts.values()).tobytes(),
-        array("I", [places[(key[end],)] for key in counts for end in (0, -1)]).tobytes(),
+        array("I", [places[key.split(_PAIRED)[end]] for key in counts for end in (0, -1)]).tobytes(),
         "\n".join(spellings.values()),
     )
 
 
-def _number(key: tuple[str, ...]) -> bytes:
-    return blake2b("\0".join(key).encode("utf-8", "surrogatepass"), digest_size=_NUMBER).digest()
+def _number(key: str) -> bytes:
+    return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=_NUMBER).digest()
 
 
 @cache
-def _says_something(word: str, key: str, code: str) -> bool:
+def _saying(code: str) -> ByWord[bool]:
+    return ByWord(lambda word: _says_something(word, code))
+
+
+def _says_something(word: str, code: str) -> bool:
     """Whether a word has letters, and is none of those that every text has."""
-    folded = fold(word)
+    folded, key = fold(word), word_key(word, code)
     if key == JOINT or not any(map(str.isalpha, key)) or folded in folded_words("function_words", code):
         return False
     if word.upper() != word.lower() and len(word) < _SHORTEST:
         return False
-    return max(zipf_frequency_of(folded, code), zipf_frequency_of(key, code)) < _EVERYDAY
+    return max(zipf_of_token(folded, code), zipf_of_token(key, code)) < _EVERYDAY

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ..model import Document, Field, Kind
 from ..text.folding import fold
-from ..text.phrases import folded_words
+from ..text.phrases import known_words
 from .resolve import Candidate
 
 _STEP = re.compile(r"\s*(?:[›»>/|→]|::)\s*")
@@ -15,7 +15,7 @@ _MOST_WORDS = 4
 def sections(document: Document, language: str) -> Iterator[Candidate[str]]:
     """Above the title: a line that is the name of a section, or the last step of the way to the page."""
     title = next((document.seed.at(b.span) for b in document.blocks if b.kind is Kind.TITLE), "")
-    known = folded_words("sections", language) | folded_words("sections", "en")
+    known = known_words("sections", language)
     for block in document.blocks:
         if block.kind is not Kind.KICKER:
             continue

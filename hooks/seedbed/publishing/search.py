@@ -15,7 +15,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain, groupby
 
 from ..model import Address, Searched
 from ..text.lemmas import key
@@ -83,10 +83,10 @@ def _texts(entries: Sequence[Searched]) -> tuple[dict[str, object], list[tuple[i
 def _words(entries: Sequence[Searched]) -> Iterator[tuple[str, object]]:
     """Each bucket with its rows: the forms in it of one key, and the pages on which any form of that key stands."""
     forms: dict[str, set[str]] = {}
-    pages: dict[str, array[int]] = defaultdict(lambda: array("L"))
+    pages: dict[str, array[int]] = defaultdict(lambda: array("I"))
     lengths = [0] * len(entries)
     for number, counted in _counted(entries, forms):
-        lengths[number] = counted.total()
+        lengths[number] = sum(counted.values())
         for lemma, times in counted.items():
             pages[lemma].extend((number, times))
     norms = _norms(lengths)
@@ -95,14 +95,15 @@ def _words(entries: Sequence[Searched]) -> Iterator[tuple[str, object]]:
         own: dict[str, list[str]] = defaultdict(list)
         for form in sorted(forms[lemma]):
             own[bucket(form)].append(form)
-        found = sorted(zip(pages[lemma][::2], pages[lemma][1::2], strict=True))
-        postings = _EVERYWHERE if len(found) > max(_FEW, len(entries) / 2) else _packed(found, norms)
+        found = pages.pop(lemma)
+        everywhere = len(found) / 2 > max(_FEW, len(entries) / 2)
+        postings = _EVERYWHERE if everywhere else _packed(sorted(zip(found[::2], found[1::2], strict=True)), norms)
         for name, there in own.items():
             buckets[name].append([" ".join(there), postings])
     yield from ((f"words/{name}", buckets[name]) for name in sorted(buckets))
 
 
-def _counted(entries: Sequence[Searched], forms: dict[str, set[str]]) -> Iterator[tuple[int, Counter[str]]]:
+def _counted(entries: Sequence[Searched], forms: dict[str, set[str]]) -> Iterator[tuple[int, dict[str, int]]]:
     """How often each key counts on each page, language by language, so that few lemma tables are held at a time.
 
     What stands between white space is looked up once a language, however often it stands there.
@@ -115,7 +116,7 @@ def _counted(entries: Sequence[Searched], forms: dict[str, set[str]]) -> Iterato
     for language, numbers in groupby(by_language, key=lambda n: entries[n].language):
         known: dict[str, list[str]] = {}
         for number in numbers:
-            counted: Counter[str] = Counter()
+            counted: dict[str, int] = {}
             for run, times in _runs(entries[number]).items():
                 if run not in known:
                     known[run] = []
@@ -126,13 +127,13 @@ def _counted(entries: Sequence[Searched], forms: dict[str, set[str]]) -> Iterato
                         forms[lemma].add(form)
                         known[run].append(lemma)
                 for lemma in known[run]:
-                    counted[lemma] += times
+                    counted[lemma] = counted.get(lemma, 0) + times
             yield number, counted
 
 
 def _runs(entry: Searched) -> Counter[str]:
     """What stands between white space on a page, and how often it counts."""
-    found = Counter(run for text in entry.blocks for run in text.split())
+    found = Counter(chain.from_iterable(map(str.split, entry.blocks)))
     for text in (entry.title, *entry.names):
         for run in text.split():
             found[run] += _NAME

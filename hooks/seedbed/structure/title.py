@@ -7,7 +7,7 @@ from ..model import Kind
 from ..text.calendar import dates
 from ..text.counting import words
 from ..text.folding import fold
-from ..text.phrases import folded_words, opener, pattern
+from ..text.phrases import known_words, opener, pattern
 from . import byline, dateline
 from .around import claimed
 from .rule import Context, Match
@@ -101,7 +101,7 @@ class _Head:
         self.wrapped = context.body < len(self.lines) and self.lines[context.body].wrapped
         text = " ".join(line.text for line in self.lines[context.body : context.body + 20])[:_SAMPLE]
         self.stems = _stems(text)
-        self.sections = folded_words("sections", context.language) | folded_words("sections", "en")
+        self.sections = known_words("sections", context.language)
         self.labels = [i for i, line in enumerate(self.lines[: 2 * _HEAD]) if _LABEL.match(line.text)]
         self.letters = [_letters(line.text) for line in self.lines[: _HEAD + 2]]
 

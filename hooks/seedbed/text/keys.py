@@ -8,6 +8,7 @@ import re
 from functools import cache, lru_cache
 
 from ..languages import language
+from .byword import ByWord
 from .folding import fold
 from .lemmas import key
 from .phrases import folded_words
@@ -48,24 +49,11 @@ def word_key(word: str, code: str) -> str:
     return _keys(code)[word]
 
 
-class _Keys(dict[str, str]):
-    """The keys of the words of one language, each found when it is first asked for."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__()
-        self._code = code
-
-    def __missing__(self, word: str) -> str:
-        found = self[word] = JOINT if is_connector(word, self._code) else key(word, self._code)
-        return found
-
-
 @cache
-def _keys(code: str) -> _Keys:
-    return _Keys(code)
+def _keys(code: str) -> ByWord[str]:
+    return ByWord(lambda word: JOINT if is_connector(word, code) else key(word, code))
 
 
-@cache
 def is_connector(word: str, code: str) -> bool:
     """Whether a word is a preposition that joins the nouns of a term."""
     return fold(word) in folded_words("connectors", code)

@@ -5,14 +5,16 @@ Lemma tables by simplemma (MIT, 54 languages); a light suffix rule for the words
 """
 
 import unicodedata
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
-from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
+from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES, DefaultDictionaryFactory
 from simplemma.strategies.dictionary_lookup import DictionaryLookupStrategy
 
+from .byword import ByWord
 from .folding import fold
 
-_LOOKUP = DictionaryLookupStrategy()
+_LOOKUP = DictionaryLookupStrategy(DefaultDictionaryFactory())
 _VOWELS = {"it": "aeio", "es": "aeo", "pt": "aeo", "ro": "aeiă", "la": "aeiou"}
 _ENDINGS = {
     "es": ("es", "s"),
@@ -75,25 +77,41 @@ def is_word(word: str, language: str) -> bool:
     return _looked_up(word, language) is not None
 
 
-@lru_cache(maxsize=200_000)
 def lemma(word: str, language: str) -> str:
     """The dictionary form of a word, folded; the word itself, folded, where it is not known."""
-    folded = fold(word)
-    return (_found(word, folded, language) if has_lemmas(language) else None) or folded
+    return _found(word, language) or fold(word)
+
+
+def key(word: str, language: str) -> str:
+    """Equal for the inflected forms of one word: its lemma where it is known, a stem where it is not."""
+    return _keys(language)[word]
+
+
+def remember(keys: Mapping[str, str], language: str) -> None:
+    """Take over the keys of words that were looked up before, so that no table is loaded for them."""
+    _keys(language).update(keys)
+
+
+def let_go() -> None:
+    """Give the memory of the tables back; they are loaded again where somebody asks for a word that is new."""
+    global _LOOKUP
+    _LOOKUP = DictionaryLookupStrategy(DefaultDictionaryFactory())
+
+
+@cache
+def _keys(language: str) -> ByWord[str]:
+    return ByWord(lambda word: _found(word, language) or stem(fold(word), language))
 
 
 @lru_cache(maxsize=200_000)
-def key(word: str, language: str) -> str:
-    """Equal for the inflected forms of one word: its lemma where it is known, a stem where it is not."""
-    folded = fold(word)
-    return (_found(word, folded, language) if has_lemmas(language) else None) or stem(folded, language)
-
-
-def _found(word: str, folded: str, language: str) -> str | None:
+def _found(word: str, language: str) -> str:
+    """The dictionary form of a word, folded; empty where the table has none."""
+    if not has_lemmas(language):
+        return ""
     known = _looked_up(word, language)
-    if known is None and folded != word:
+    if known is None and (folded := fold(word)) != word:
         known = _looked_up(folded, language)
-    return fold(known) if known is not None else None
+    return fold(known or "")
 
 
 def _looked_up(word: str, language: str) -> str | None:

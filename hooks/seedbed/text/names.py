@@ -17,7 +17,7 @@ from .folding import fold
 from .given import is_given
 from .lemmas import has_lemmas, is_word
 from .people import PARTICLES
-from .phrases import folded_words, pattern
+from .phrases import folded_words, known_words, pattern
 from .tokens import Token, tokens
 
 
@@ -183,7 +183,7 @@ def _unsorted(run: list[Token], text: str, code: str) -> bool:
 
 @cache
 def _joins(word: str, code: str) -> bool:
-    return fold(word) in folded_words("conjunctions", code) | folded_words("conjunctions", "en")
+    return fold(word) in known_words("conjunctions", code)
 
 
 def _is_title(word: Token, code: str) -> bool:
@@ -199,4 +199,4 @@ def _is_second(run: list[Token], i: int, code: str) -> bool:
 @cache
 def _is_head(word: str, code: str) -> bool:
     """Whether a word is one for organisations."""
-    return fold(word) in folded_words("organisations", code) | folded_words("organisations", "en")
+    return fold(word) in known_words("organisations", code)

@@ -8,7 +8,7 @@ from . import homonyms
 from .folding import fold
 from .given import is_given
 from .lemmas import has_lemmas, is_word
-from .phrases import folded_words, pattern
+from .phrases import folded_words, known_words, pattern
 from .tokens import Token
 
 _A_NAME = 3
@@ -104,4 +104,4 @@ def _town(words: Sequence[Token], after: int, text: str, code: str) -> bool:
 
 def joints(code: str) -> list[str]:
     """The words that join the last two of a list, folded."""
-    return sorted(folded_words("conjunctions", code) | folded_words("conjunctions", "en"))
+    return sorted(known_words("conjunctions", code))

@@ -16,7 +16,7 @@ from .countries import countries
 from .folding import fold
 from .given import is_given
 from .lemmas import has_lemmas, is_word
-from .phrases import alternatives, folded_words, of, pattern
+from .phrases import alternatives, folded_words, known_words, of, pattern
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -207,7 +207,7 @@ def _institution(name: str, code: str) -> bool:
     """Whether a name is that of a paper or an organisation: `Le Phare`, `Penhallow Gallery`."""
     words = [fold(word) for word in name.split()]
     small = words[0] in folded_words("function_words", code) and not is_given(name.split()[0])
-    known = folded_words("organisations", code) | folded_words("organisations", "en")
+    known = known_words("organisations", code)
     return small or not known.isdisjoint(words)
 
 

@@ -44,6 +44,12 @@ def folded_words(name: str, code: str) -> frozenset[str]:
 
 
 @cache
+def known_words(name: str, code: str) -> frozenset[str]:
+    """The same words, and those of English."""
+    return folded_words(name, code) | folded_words(name, "en")
+
+
+@cache
 def pattern(name: str, code: str) -> re.Pattern[str]:
     """Any of the words that a language's file lists under `name`, as a whole word.
 

@@ -48,3 +48,8 @@ def search_words(text: str) -> Iterator[tuple[str, str]]:
             yield found, found
         else:
             yield from ((found[i : i + 2], found[i : i + 2]) for i in range(len(found) - 1))
+
+
+def written_words(text: str) -> set[str]:
+    """The words of a text as they are written, without those that are cut into pairs."""
+    return {word for word in _WORD.findall(INVISIBLE.sub("", text)) if not _RUN.match(word)}

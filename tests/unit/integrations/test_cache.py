@@ -160,3 +160,18 @@ def test_a_cache_of_another_program_is_left_alone(tmp_path: Path) -> None:
     assert _asked(tmp_path, SEED) == ["a.txt"]
     assert _asked(tmp_path, SEED) == ["a.txt"]
     assert (tmp_path / "ab" / "object").read_text(encoding="utf-8") == "theirs"
+
+
+def test_a_study_is_taken_out_of_the_folder_when_its_turn_comes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Though an engine looks ahead for seeds that are not known, few studies lie in memory at a time."""
+    folder = tmp_path / "cache"
+    _asked(folder, SEED, OTHER)
+    read: list[Path] = []
+    monkeypatch.setattr(cache, "_read", lambda path, as_before=cache._read: read.append(path) or as_before(path))
+    with remembering(folder, lambda function, seeds: [function(seed) for seed in list(seeds)]) as engine:
+        found = iter(engine(study, [SEED, OTHER, replace(SEED, source=SourcePath("c.txt"))]))
+        for number in (1, 2):
+            next(found)
+            assert len(read) == number
