@@ -274,6 +274,8 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the data beside the pages."""
+        if self._quick:
+            self._quick.end()
         self._clock.passed("building pages")
         self._mend(config)
         write_beside(

@@ -7,6 +7,7 @@ after are made in both ways; should they differ, all pages are made the ordinary
 """
 
 import posixpath
+from collections import deque
 from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -144,6 +145,10 @@ class Quick:
         """The HTML of a page; None where only Python-Markdown can make it."""
         expected, made = next(self._ahead, (None, None))
         return made if expected is page else _made(page)
+
+    def end(self) -> None:
+        """Let the engine go."""
+        deque(self._ahead, maxlen=0)
 
     def is_sample(self, page: "GrownPage") -> bool:
         """Whether a page is one of those that are made in both ways."""
