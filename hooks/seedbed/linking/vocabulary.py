@@ -94,4 +94,4 @@ def _says_something(word: str, code: str) -> bool:
         return False
     if word.upper() != word.lower() and len(word) < _SHORTEST:
         return False
-    return max(zipf_of_token(folded, code), zipf_of_token(key, code)) < _EVERYDAY
+    return all(zipf_of_token(form, code) < _EVERYDAY for form in {folded, key})

@@ -5,7 +5,7 @@ words of the shape that names have.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from babel.core import get_global
@@ -59,6 +59,7 @@ _LONGEST = 160
 """Characters; a longer line is no by-line."""
 
 
+@lru_cache(maxsize=256)  # one rule after the other asks of a line whether it is one
 def byline(line: str, code: str, *, placed: bool = False, near: bool = False) -> Byline | None:
     """The people a line names as its authors, or None where the line is no by-line.
 
