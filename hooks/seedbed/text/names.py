@@ -67,6 +67,8 @@ def _beginnings(code: str) -> ByWord[bool]:
 def _longest(words: Sequence[Token], position: int, text: str, code: str) -> tuple[int, str] | None:
     first = words[position]
     run = _run(words, position, text, code)
+    if len(run) < 2:
+        return None
     before = words[position - 1] if position and text[words[position - 1].end : first.start] in _WITHIN else None
     if (length := _organisation(run, text, code)) and not (before and _begun(before, run, code)):
         return length, "organisation"
@@ -75,7 +77,7 @@ def _longest(words: Sequence[Token], position: int, text: str, code: str) -> tup
     if any(_is_title(word, code) for word in run[:-1]):
         return None  # Mayor Anna Rossi
     opens = position == 0 or text[words[position - 1].end : first.start].strip(" ,;'’«»“”\"") != ""
-    if opens or len(run) < 2 or language(code).noun_capital or not _unsorted(run, text, code):
+    if opens or language(code).noun_capital or not _unsorted(run, text, code):
         return None
     return len(run), "name"
 
@@ -109,6 +111,7 @@ def _begun(before: Token, run: list[Token], code: str) -> bool:
     return before.text[0].isupper() and fold(before.text) not in folded_words("function_words", code)
 
 
+@cache
 def _between(word: str, code: str) -> bool:
     folded = fold(word)
     return _PARTICLE.fullmatch(folded) is not None or folded in folded_words("connectors", code) | {"of", "for"}

@@ -5,6 +5,7 @@ words of the shape that names have.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -116,7 +117,7 @@ def _behind_role(line: str, start: int, code: str) -> int:
     return role.end() + len(line[role.end() :]) - len(line[role.end() :].lstrip())
 
 
-def _beside(line: str, found: list[Written], code: str) -> Byline | None:
+def _beside(line: str, found: Sequence[Written], code: str) -> Byline | None:
     """Names in the same line as a date: before it, or between separators."""
     before = line[: found[0].start]
     placed = before.rstrip().endswith(",")  # so stand places, more often than people
