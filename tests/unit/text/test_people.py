@@ -111,10 +111,11 @@ def test_names_of_every_script_are_read_whole(line: str, code: str, names: list[
     assert ([line[a:b] for a, b in found.names] if found else []) == names
 
 
-def test_a_line_is_asked_once_however_many_rules_ask() -> None:
+def test_a_line_is_parsed_once_where_several_rules_ask_the_same() -> None:
     byline.cache_clear()
     segment(
         Seed(SourcePath("a.txt"), f"The harbour at night\nBy Owen Brandreth\n\n{'A long day. ' * 20}", "", "", 0), "en"
     )
-    counted = byline.cache_info()
-    assert counted.hits > counted.misses > 0
+    asked = byline.cache_info()
+    assert asked.hits > 0
+    assert asked.misses == asked.currsize
