@@ -83,8 +83,10 @@ class Candidates:
         head_first = language(code).head_first
         opens = _openers(code)
         for at in range(1, len(words)):
+            if not content[at] or not opens[words[at - 1][0].text]:
+                continue
             before, (token, key) = words[at - 1][0], words[at]
-            if not content[at] or key == JOINT or not opens[before.text] or not adjacent(text, before, token):
+            if key == JOINT or not adjacent(text, before, token):
                 continue
             if head_first or not (any(content[at + 1 : at + 2]) and adjacent(text, token, words[at + 1][0])):
                 self.nouns[key] += 1
