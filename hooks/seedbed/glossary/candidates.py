@@ -60,6 +60,7 @@ class Candidates:
     def _read(self, record: Record) -> None:
         code = record.metadata.language.value
         head = 0 if language(code).head_first else -1
+        contents = _contents(code)
         seed = record.document.seed
         for block in record.document.blocks:
             if block.kind not in _BLOCKS:
@@ -70,24 +71,24 @@ class Candidates:
                 self.nouns.update(key for run in runs for _, key in run)
             else:
                 words = keyed(text, code)
-                self._notice(words, text, code)
-                runs = _runs(words, text, code)
+                content = [contents[token.text] for token, _ in words]
+                self._notice(words, content, text, code)
+                runs = _runs(words, content, text)
             for run in runs:
                 self.heads.add(run[head][1])
                 self._count(run, text)
 
-    def _notice(self, words: Sequence[Keyed], text: str, code: str) -> None:
+    def _notice(self, words: Sequence[Keyed], content: Sequence[bool], text: str, code: str) -> None:
         """Count the words that stand as nouns."""
         head_first = language(code).head_first
-        opens, content = _openers(code), _contents(code)
-        for number, (token, _) in enumerate(words[:-1], 1):
-            if not opens[token.text]:
+        opens = _openers(code)
+        for at in range(1, len(words)):
+            if not content[at] or not opens[words[at - 1][0].text]:
                 continue
-            noun, key = words[number]
-            if key == JOINT or not content[noun.text] or not adjacent(text, token, noun):
+            before, (token, key) = words[at - 1][0], words[at]
+            if key == JOINT or not adjacent(text, before, token):
                 continue
-            following = words[number + 1 : number + 2]
-            if head_first or not any(content[after.text] and adjacent(text, noun, after) for after, _ in following):
+            if head_first or not (any(content[at + 1 : at + 2]) and adjacent(text, token, words[at + 1][0])):
                 self.nouns[key] += 1
 
     def _count(self, run: Sequence[Keyed], text: str) -> None:
@@ -128,18 +129,17 @@ def _bare(key: Key) -> Key:
     return key[start:end]
 
 
-def _runs(words: Sequence[Keyed], text: str, code: str) -> list[list[Keyed]]:
+def _runs(words: Sequence[Keyed], contents: Sequence[bool], text: str) -> list[list[Keyed]]:
     """The stretches of content words and connectors, without connectors at their ends."""
     runs: list[list[Keyed]] = []
     run: list[Keyed] = []
-    contents = _contents(code)
-    for word in words:
+    for word, content in zip(words, contents, strict=True):
         token, key = word
-        content = key != JOINT and contents[token.text]
-        if run and not ((content or key == JOINT) and adjacent(text, run[-1][0], token)):
+        joint = key == JOINT
+        if run and not ((content or joint) and adjacent(text, run[-1][0], token)):
             runs.append(run)
             run = []
-        if content or (run and key == JOINT):
+        if run or (content and not joint):
             run.append(word)
     runs.append(run)
     for run in runs:

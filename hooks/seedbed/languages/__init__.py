@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from .listed import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def known() -> tuple[str, ...]:
 @cache
 def language(code: str) -> Language:
     """The language with that code; one without words where it has no file."""
-    fields: dict[str, Any] = {k: _frozen(v) for k, v in _load(_file(code)).items()}
+    fields: dict[str, Any] = {k: _frozen(v) for k, v in listed(__name__, f"{_file(code)}.yml").items()}
     for name in ("function_words", "plain_words"):
         fields[name] = frozenset(fields[name])
     return Language(code=code, **fields)
@@ -110,9 +110,3 @@ def label(code: str, name: str) -> str:
         KeyError: English has none either: a fault of ours.
     """
     return language(code).labels.get(name) or language("en").labels[name]
-
-
-def _load(code: str) -> dict[str, object]:
-    text = (files(__name__) / f"{code}.yml").read_text(encoding="utf-8")
-    loaded: dict[str, object] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
-    return loaded

@@ -90,8 +90,8 @@ def _saying(code: str) -> ByWord[bool]:
 def _says_something(word: str, code: str) -> bool:
     """Whether a word has letters, and is none of those that every text has."""
     folded, key = fold(word), word_key(word, code)
-    if key == JOINT or not any(map(str.isalpha, key)) or folded in folded_words("function_words", code):
+    if key == JOINT or folded in folded_words("function_words", code) or not any(map(str.isalpha, key)):
         return False
-    if word.upper() != word.lower() and len(word) < _SHORTEST:
+    if len(word) < _SHORTEST and word.upper() != word.lower():
         return False
-    return max(zipf_of_token(folded, code), zipf_of_token(key, code)) < _EVERYDAY
+    return all(zipf_of_token(form, code) < _EVERYDAY for form in {folded, key})

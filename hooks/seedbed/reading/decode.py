@@ -6,6 +6,7 @@ reported.
 """
 
 import codecs
+import re
 from typing import NamedTuple
 
 import chardet
@@ -39,6 +40,8 @@ _BYTES_A_BLANK = 400
 """Even Chinese sets a line end or a Latin character this often."""
 _GUESS_SAMPLE = 200_000
 """Bytes that the guess is made from."""
+_DOUBTFUL = re.compile("[^\x00-\x7f]{2}|[ÃÂŒœ\x80-\x9f]")
+"""What every text has that ftfy takes for damaged: it looks for much more, which takes its time."""
 _MAX_CONTROLS = 0.02
 """Share of control bytes above which a file is taken for binary."""
 
@@ -149,7 +152,7 @@ def _nearly_utf8(data: bytes) -> bool:
 
 
 def _repair(text: str, source: str, report: Report) -> str:
-    if text.isascii():
+    if not _DOUBTFUL.search(text):
         return text
     lines = text.replace("\u0085", "\n")  # a line end, unless it is half of a character read in a wrong encoding
     if lines != text and fix_encoding_and_explain(lines)[0] == lines:

@@ -6,7 +6,7 @@ begins at a digit or a month name and is bounded, so that a line of a million ch
 
 import re
 from calendar import monthrange
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from babel import Locale, UnknownLocaleError
@@ -38,7 +38,8 @@ _FIRST, _LAST = 1000, 2199
 """Years; outside of them a number is no year."""
 
 
-def dates(text: str, code: str) -> list[Written]:
+@lru_cache(maxsize=256)  # one rule after the other asks for the dates of a line
+def dates(text: str, code: str) -> tuple[Written, ...]:
     """The dates of a text in one language, in order, not overlapping.
 
     `3 maggio 2021` is a day, `maggio 2021` a month; a day without a year, or a bare year, is no date. `03/04/2021` is
@@ -46,7 +47,7 @@ def dates(text: str, code: str) -> list[Written]:
     the pages of all are made with English software.
     """
     if not _DIGIT.search(text):
-        return []
+        return ()
     found: list[Written] = []
     for pattern, order in ((_ISO, "ymd"), (_YEAR_FIRST, "y.md"), (_EAST, "ymd"), (_NUMERIC, "d.my"), (_SPACED, "d.my")):
         for match in pattern.finditer(text):
@@ -58,7 +59,7 @@ def dates(text: str, code: str) -> list[Written]:
     for item in sorted(found, key=lambda w: (w.start, -w.end)):
         if not chosen or item.start >= chosen[-1].end:
             chosen.append(item)
-    return chosen
+    return tuple(chosen)
 
 
 def _numeric(match: re.Match[str], order: str, code: str) -> str | None:

@@ -15,6 +15,7 @@ from babel import Locale, UnknownLocaleError
 
 from ..languages import Language, language
 from . import homonyms
+from .byword import ByWord
 from .folding import fold
 from .namesakes import in_another, joints
 from .phrases import folded_words
@@ -60,17 +61,16 @@ def countries(text: str, code: str, around: str | None = None) -> list[Country]:
     if language(code).wordless:
         return _anywhere(text, code)
     words = tokens(text, elision=language(code).elision)
+    begins = _beginnings(code)
     found: list[_Found] = []
-    position = 0
-    while position < len(words):
-        match = _longest(words, position, text, code)
-        if match:
-            length, country = match
-            if country != NONE and not in_another(words, position, length, text, code):
-                found.append(_Found(position, position + length, country))
-            position += length
-        else:
-            position += 1
+    after = 0
+    for position, word in enumerate(words):
+        if position < after or not begins[word.text] or not (match := _longest(words, position, text, code)):
+            continue
+        length, country = match
+        after = position + length
+        if country != NONE and not in_another(words, position, length, text, code):
+            found.append(_Found(position, after, country))
     return [
         Country(words[item.first].start, words[item.end - 1].end, item.code)
         for item in _meant(found, words, text, code, text if around is None else around)
@@ -99,7 +99,7 @@ def _longest(words: Sequence[Token], position: int, text: str, code: str) -> tup
     names = _names(code)
     first = words[position].text
     small = first[0].islower()  # a country has a capital; scripts without capitals have no lower case either
-    most = _lengths(code).get(fold(first), 0)
+    most = _beginnings(code)[first]
     for length in range(min(most, len(words) - position), 0, -1):
         run = words[position : position + length]
         country = names.get(tuple(fold(w.text) for w in run))
@@ -199,12 +199,12 @@ def _names(code: str) -> dict[tuple[str, ...], str]:
 
 
 @cache
-def _lengths(code: str) -> dict[str, int]:
-    """The words of the longest name that begins with a word."""
+def _beginnings(code: str) -> ByWord[int]:
+    """The words of the longest name that begins with a word; 0 where none does."""
     longest: dict[str, int] = {}
     for name in _names(code):
         longest[name[0]] = max(longest.get(name[0], 0), len(name))
-    return longest
+    return ByWord(lambda word: longest.get(fold(word), 0))
 
 
 def _keyed(pairs: list[tuple[str, str]], entry: Language) -> dict[tuple[str, ...], str]:

@@ -1,6 +1,8 @@
 """A text -> the language it is in (py3langid, whose model comes with the package)."""
 
+from array import array
 from collections.abc import Sequence
+from copy import copy
 from functools import cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
@@ -52,6 +54,14 @@ def _sample(text: str) -> str:
 
 @cache
 def _identifier(rare: bool) -> LanguageIdentifier:
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier = copy(_model())
     identifier.set_languages([code for code in identifier.labels if len(code) == 2 and (rare or code not in _RARE)])
+    identifier.nb_ptc = identifier.nb_ptc.copy("C")  # what a sample asks for lies in one place for all languages
     return identifier
+
+
+@cache
+def _model() -> LanguageIdentifier:
+    model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    model.tk_output = array("i", model.tk_output)  # a list of 100,000 numbers lies all over the memory
+    return model

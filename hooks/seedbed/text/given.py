@@ -1,9 +1,8 @@
 """A word -> whether it is a given name, by the list in `given_names.yml`."""
 
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from ..languages.listed import listed
 
 
 def is_given(word: str) -> bool:
@@ -13,5 +12,4 @@ def is_given(word: str) -> bool:
 
 @cache
 def _names() -> frozenset[str]:
-    text = (files(__package__) / "given_names.yml").read_text(encoding="utf-8")
-    return frozenset(name for names in yaml.safe_load(text).values() for name in names)
+    return frozenset(name for names in listed(__package__, "given_names.yml").values() for name in names)

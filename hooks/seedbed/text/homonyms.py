@@ -6,11 +6,9 @@ The names and the signs stand in `homonyms.yml`.
 import re
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from ..languages.listed import listed
 from .folding import fold
 
 
@@ -43,7 +41,7 @@ def _states() -> frozenset[str]:
 
 @cache
 def _loaded() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load((files(__package__) / "homonyms.yml").read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = listed(__package__, "homonyms.yml")
     return loaded
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..languages import language
+from .byword import ByWord
 from .countries import holds_country
 from .folding import fold
 from .given import is_given
@@ -44,24 +45,30 @@ def names(text: str, code: str) -> list[Name]:
     if language(code).wordless or not _CAPITAL_SCRIPT.search(text):
         return []
     words = tokens(text, elision=language(code).elision)
+    begins = _beginnings(code)
     found: list[Name] = []
-    position = 0
-    while position < len(words):
-        match = _longest(words, position, text, code)
-        if match:
-            length, sort = match
-            found.append(Name(words[position].start, words[position + length - 1].end, sort))
-            position += length
-        else:
-            position += 1
+    after = 0
+    for position, word in enumerate(words):
+        if position < after or not begins[word.text] or not (match := _longest(words, position, text, code)):
+            continue
+        length, sort = match
+        after = position + length
+        found.append(Name(word.start, words[after - 1].end, sort))
     return found
+
+
+@cache
+def _beginnings(code: str) -> ByWord[bool]:
+    """Whether a name may begin with a word: it has a capital, or is a word for organisations that comes first."""
+    head_first = language(code).head_first
+    return ByWord(lambda word: word[0].isupper() or (head_first and _is_head(word, code)))
 
 
 def _longest(words: Sequence[Token], position: int, text: str, code: str) -> tuple[int, str] | None:
     first = words[position]
-    if not (first.text[0].isupper() or (language(code).head_first and _is_head(first.text, code))):
-        return None
     run = _run(words, position, text, code)
+    if len(run) < 2:
+        return None
     before = words[position - 1] if position and text[words[position - 1].end : first.start] in _WITHIN else None
     if (length := _organisation(run, text, code)) and not (before and _begun(before, run, code)):
         return length, "organisation"
@@ -70,7 +77,7 @@ def _longest(words: Sequence[Token], position: int, text: str, code: str) -> tup
     if any(_is_title(word, code) for word in run[:-1]):
         return None  # Mayor Anna Rossi
     opens = position == 0 or text[words[position - 1].end : first.start].strip(" ,;'’«»“”\"") != ""
-    if opens or len(run) < 2 or language(code).noun_capital or not _unsorted(run, text, code):
+    if opens or language(code).noun_capital or not _unsorted(run, text, code):
         return None
     return len(run), "name"
 
@@ -104,6 +111,7 @@ def _begun(before: Token, run: list[Token], code: str) -> bool:
     return before.text[0].isupper() and fold(before.text) not in folded_words("function_words", code)
 
 
+@cache
 def _between(word: str, code: str) -> bool:
     folded = fold(word)
     return _PARTICLE.fullmatch(folded) is not None or folded in folded_words("connectors", code) | {"of", "for"}

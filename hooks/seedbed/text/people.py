@@ -5,7 +5,8 @@ words of the shape that names have.
 """
 
 import re
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from babel.core import get_global
@@ -59,6 +60,7 @@ _LONGEST = 160
 """Characters; a longer line is no by-line."""
 
 
+@lru_cache(maxsize=256)  # one rule after the other asks of a line whether it is one
 def byline(line: str, code: str, *, placed: bool = False, near: bool = False) -> Byline | None:
     """The people a line names as its authors, or None where the line is no by-line.
 
@@ -115,7 +117,7 @@ def _behind_role(line: str, start: int, code: str) -> int:
     return role.end() + len(line[role.end() :]) - len(line[role.end() :].lstrip())
 
 
-def _beside(line: str, found: list[Written], code: str) -> Byline | None:
+def _beside(line: str, found: Sequence[Written], code: str) -> Byline | None:
     """Names in the same line as a date: before it, or between separators."""
     before = line[: found[0].start]
     placed = before.rstrip().endswith(",")  # so stand places, more often than people

@@ -24,13 +24,14 @@ def alternatives(words: Iterable[str]) -> str:
     The pattern never matches where there are no words.
     """
     ordered = sorted(set(words), key=lambda w: (-len(w), w))
-    return "|".join(_whole(word) for word in ordered) or r"(?!)"
+    spaced = "|".join(_closed(word) for word in ordered if not _RUNNING.match(word[0]))
+    running = [_closed(word) for word in ordered if _RUNNING.match(word[0])]
+    # said once for all words, that a word begins here keeps most places of a text from being compared with each
+    return "|".join([rf"(?<!\w)(?:{spaced})", *running] if spaced else running) or r"(?!)"
 
 
-def _whole(word: str) -> str:
-    before = "" if _RUNNING.match(word[0]) else r"(?<!\w)"
-    after = "" if _RUNNING.match(word[-1]) else r"(?!\w)"
-    return before + re.escape(word).replace(r"\ ", r"\s+") + after
+def _closed(word: str) -> str:
+    return re.escape(word).replace(r"\ ", r"\s+") + ("" if _RUNNING.match(word[-1]) else r"(?!\w)")
 
 
 _RUNNING = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")

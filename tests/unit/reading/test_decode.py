@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from ftfy.badness import is_bad
 
 from seedbed.model import Finding
+from seedbed.reading import decode as decoding
 from seedbed.reading.decode import Decoded, decode
 
 RUSSIAN = "Часы на башне снова идут, хотя часовщик признаётся, что в полночь им всё ещё нужно помогать рукой.\n" * 3
@@ -49,6 +51,21 @@ def test_text_that_was_saved_twice_is_repaired_and_reported() -> None:
     made, codes = _decode(twice.encode())
     assert made is not None
     assert (made.text, codes) == ("Die Größe der Brücke änderte sich nicht.", ["repaired-encoding"])
+
+
+def test_a_text_without_a_doubtful_character_is_not_searched_for_damage(monkeypatch: pytest.MonkeyPatch) -> None:
+    searched: list[str] = []
+    monkeypatch.setattr(decoding, "fix_encoding_and_explain", lambda text: (searched.append(text) or text, None))
+    plain, doubtful = "L'été, à Genève: «oui», dit-elle – ça va.", "L’été « là »"
+    assert [_decode(text.encode())[1] for text in (plain, doubtful)] == [[], []]
+    assert searched == [doubtful]
+
+
+def test_whatever_ftfy_takes_for_damage_is_doubtful() -> None:
+    alone = [
+        before + chr(c) + after for c in range(0x80, 0x3000) for before in ("", "a", "A.", " ") for after in ("", " a")
+    ]
+    assert [text for text in alone if is_bad(text) and not decoding._DOUBTFUL.search(text)] == []
 
 
 def test_one_damaged_character_does_not_cost_the_others() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from seedbed.model import Seed, SourcePath
+from seedbed.structure.segment import segment
 from seedbed.text.people import byline
 
 
@@ -107,3 +109,13 @@ def test_what_only_looks_like_a_by_line_names_nobody(line: str, code: str) -> No
 def test_names_of_every_script_are_read_whole(line: str, code: str, names: list[str]) -> None:
     found = byline(line, code)
     assert ([line[a:b] for a, b in found.names] if found else []) == names
+
+
+def test_a_line_is_parsed_once_where_several_rules_ask_the_same() -> None:
+    byline.cache_clear()
+    segment(
+        Seed(SourcePath("a.txt"), f"The harbour at night\nBy Owen Brandreth\n\n{'A long day. ' * 20}", "", "", 0), "en"
+    )
+    asked = byline.cache_info()
+    assert asked.hits > 0
+    assert asked.misses == asked.currsize
