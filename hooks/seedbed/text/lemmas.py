@@ -8,7 +8,8 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES, DefaultDictionaryFactory
+from simplemma.strategies.dictionaries import DefaultDictionaryFactory, StreamDictionaryFactory
+from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
 from simplemma.strategies.dictionary_lookup import DictionaryLookupStrategy
 
 from .byword import ByWord
@@ -93,9 +94,12 @@ def remember(keys: Mapping[str, str], language: str) -> None:
 
 
 def let_go() -> None:
-    """Give the memory of the tables back; they are loaded again where somebody asks for a word that is new."""
+    """Give the memory of the tables back.
+
+    Words that are new from now on are looked up in the packed table: in a tenth of the memory and ten times the time.
+    """
     global _LOOKUP
-    _LOOKUP = DictionaryLookupStrategy(DefaultDictionaryFactory())
+    _LOOKUP = DictionaryLookupStrategy(StreamDictionaryFactory())
 
 
 @cache
