@@ -7,6 +7,7 @@ Lemma tables by simplemma (MIT, 54 languages); a light suffix rule for the words
 import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from sys import intern
 
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory, StreamDictionaryFactory
 from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
@@ -90,7 +91,9 @@ def key(word: str, language: str) -> str:
 
 def remember(keys: Mapping[str, str], language: str) -> None:
     """Take over the keys of words that were looked up before, so that no table is loaded for them."""
-    _keys(language).update(keys)
+    known = _keys(language)
+    for word in keys.keys() - known.keys():
+        known[word] = intern(keys[word])
 
 
 def let_go() -> None:
