@@ -92,8 +92,9 @@ def key(word: str, language: str) -> str:
 def remember(keys: Mapping[str, str], language: str) -> None:
     """Take over the keys of words that were looked up before, so that no table is loaded for them."""
     known = _keys(language)
-    for word in keys.keys() - known.keys():
-        known[word] = intern(keys[word])
+    for word, found in keys.items():
+        if word not in known:
+            known[word] = intern(found)
 
 
 def let_go() -> None:
