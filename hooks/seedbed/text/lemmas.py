@@ -7,8 +7,10 @@ Lemma tables by simplemma (MIT, 54 languages); a light suffix rule for the words
 import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from sys import intern
 
-from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES, DefaultDictionaryFactory
+from simplemma.strategies.dictionaries import DefaultDictionaryFactory, StreamDictionaryFactory
+from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
 from simplemma.strategies.dictionary_lookup import DictionaryLookupStrategy
 
 from .byword import ByWord
@@ -89,13 +91,19 @@ def key(word: str, language: str) -> str:
 
 def remember(keys: Mapping[str, str], language: str) -> None:
     """Take over the keys of words that were looked up before, so that no table is loaded for them."""
-    _keys(language).update(keys)
+    known = _keys(language)
+    for word, found in keys.items():
+        if word not in known:
+            known[word] = intern(found)
 
 
 def let_go() -> None:
-    """Give the memory of the tables back; they are loaded again where somebody asks for a word that is new."""
+    """Give the memory of the tables back.
+
+    Words that are new from now on are looked up in the packed table: in a tenth of the memory and ten times the time.
+    """
     global _LOOKUP
-    _LOOKUP = DictionaryLookupStrategy(DefaultDictionaryFactory())
+    _LOOKUP = DictionaryLookupStrategy(StreamDictionaryFactory())
 
 
 @cache

@@ -1,12 +1,12 @@
 """The tables of words, 20 to 300 MB a language -> their memory, given back as soon as they have served.
 
-They are loaded again where somebody asks for a word that is new, so that of few documents they are kept.
+Where somebody asks for a word that is new it costs time again, so that of few documents they are kept.
 """
 
 from . import frequency, lemmas
 
 _MANY = 1_000
-"""Documents that take so long that to load a table once more does not matter, and so much memory that it does."""
+"""Documents that take so much memory that tables beside them matter, and so long that to load one again does not."""
 
 
 def spare(documents: int) -> None:

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Iterator
+
+import pytest
+from simplemma.strategies import DefaultDictionaryFactory, DictionaryLookupStrategy
 
 from seedbed.text import frequency, lemmas
 from seedbed.text.tables import spare
+
+
+@pytest.fixture(autouse=True)
+def tables_for_other_tests() -> Iterator[None]:
+    """Whatever was let go."""
+    yield
+    lemmas._LOOKUP = DictionaryLookupStrategy(DefaultDictionaryFactory())
 
 
 def test_tables_are_let_go_where_there_are_many_documents_and_are_loaded_again() -> None:
