@@ -38,6 +38,8 @@ _SPECIAL = re.compile(
     r"|\((?=(?i:c|r|tm|p)\))"
     r"|\.(?<=\b[wW]{3}\.)"
 )
+_SUSPECT = re.compile(r"[\\`*_{}\[\]<>&~^=|$@#!\"\ud800-\udfff:+/(.-]")
+"""What a special sign begins with: of most short texts nothing."""
 _SPACES = re.compile(r"\s{2,}|[^\S ]")
 _IN_LINK = re.compile(r"[\s<>()\[\]\"'`\\*_~{}|]")
 _IN_TITLE = re.compile(r"['()]")
@@ -48,7 +50,9 @@ _FIRST = re.compile(r"(?:\d{1,9}|[A-Za-z])?[-+:?/=;.)](?=\s|$|[-+:?/=;.])|[-+:?/
 
 def escape(text: str) -> str:
     """Text for the middle of a line; white space of every kind becomes one space."""
-    return _SPECIAL.sub(_reference, _SPACES.sub(" ", text))
+    if "  " in text or not text.isprintable():
+        text = _SPACES.sub(" ", text)
+    return _SPECIAL.sub(_reference, text) if _SUSPECT.search(text) else text
 
 
 def _reference(match: re.Match[str]) -> str:
