@@ -86,6 +86,7 @@ class Pool:
                 except BrokenProcessPool:
                     if pool:
                         log.warning("Seedbed: a worker died; what it had is done again by this process.")
+                        pool.shutdown()  # waits for its thread, beside which nothing else may fork
                     pool = None
                     done = applied(one, chunk)
                 yield from done

@@ -13,6 +13,7 @@ one object with all its events; each is a few lines, and what it does stands in 
     on_page_context   the text of a grown page is made, now that it is about to be written
     on_post_page      what a page says to machines is put into its head, and the policy of what may run on it
     on_post_build     the data is written
+    on_build_error    what was under way is ended
     on_serve          an edited seed is shown before all the rest is built
 """
 
@@ -288,6 +289,11 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         more += [self._clock.table()] if self._settings.times else []
         if more and COLOPHON in self._pages:
             self._build_again(self._pages[COLOPHON], config, "\n\n".join(more))
+
+    def on_build_error(self, error: Exception) -> None:
+        """End what was under way."""
+        if self._quick:
+            self._quick.end()
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]

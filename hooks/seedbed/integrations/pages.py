@@ -7,7 +7,6 @@ after are made in both ways; should they differ, all pages are made the ordinary
 """
 
 import posixpath
-from collections import deque
 from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -147,8 +146,8 @@ class Quick:
         return made if expected is page else _made(page)
 
     def end(self) -> None:
-        """Let the engine go."""
-        deque(self._ahead, maxlen=0)
+        """Let the engine go, whether all pages were written or not."""
+        self._ahead = iter(())
 
     def is_sample(self, page: "GrownPage") -> bool:
         """Whether a page is one of those that are made in both ways."""

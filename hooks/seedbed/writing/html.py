@@ -150,8 +150,7 @@ def _line(inlines: Inlines, page: _Page) -> str:
             lines.append("")
         else:
             lines[-1] += _inline(inline, page)
-    if len(lines) > 1:
-        lines = [line.rstrip() for line in lines[:-1]] + lines[-1:]
+    lines[:-1] = map(str.rstrip, lines[:-1])
     shown = [opening(line.lstrip()) for line in lines]
     if not all(shown):
         raise _UnknownError

@@ -7,6 +7,7 @@ character reference. Those mean the same to Python-Markdown, to CommonMark and t
 import posixpath
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from urllib.parse import quote
 
 from ..model import PagePath
@@ -56,7 +57,12 @@ def escape(text: str) -> str:
 
 
 def _reference(match: re.Match[str]) -> str:
-    return "".join(f"&#{ord(char)};" for char in match.group())
+    return _as_references(match.group())
+
+
+@cache  # of a few signs, and of runs of them
+def _as_references(signs: str) -> str:
+    return "".join(f"&#{ord(char)};" for char in signs)
 
 
 def opening(markdown: str) -> str:

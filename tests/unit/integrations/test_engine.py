@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -71,3 +72,20 @@ def test_no_more_is_taken_than_is_under_way() -> None:
     results = iter(Pool(2)(_twice, items()))
     next(results)
     assert taken < 300
+
+
+def test_whoever_wants_no_more_leaves_nothing_running() -> None:
+    before = threading.active_count()
+    results = Pool(2)(_twice, range(1000))
+    for _ in range(40):
+        next(results)
+    assert threading.active_count() > before, threading.enumerate()
+    del results
+    assert threading.active_count() == before
+
+
+def test_two_runs_at_once_do_not_meet() -> None:
+    one, other = Pool(1)(_twice, range(100)), Pool(1)(str, range(100))
+    assert [(first, second) for (first, _), second in zip(one, other, strict=True)] == [
+        (2 * n, str(n)) for n in range(100)
+    ]
