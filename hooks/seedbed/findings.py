@@ -135,6 +135,11 @@ CATALOGUE: dict[str, tuple[Severity, str, str]] = {
         "{page} came out differently the quick way, so all pages were made the ordinary way.",
         "Nothing on the site is wrong; please report it, with mkdocs.yml.",
     ),
+    "theme-differs": (
+        I,
+        "The theme does not let {page} be filled in, so it is asked for every page by itself.",
+        "Nothing; to build faster, let no template look into a page's text.",
+    ),
     "duplicate-text": (W, "The text is the same as that of {other}.", "Keep one of the two."),
 }
 

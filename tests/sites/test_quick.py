@@ -120,3 +120,37 @@ def test_a_difference_is_said_and_mended(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.undo()
     Project(tmp_path / "right").write(files).build()
     assert wrong == {path: (tmp_path / "right" / path).read_text("utf-8") for path in wrong}
+
+
+def test_whoever_asks_for_a_text_gets_it(tmp_path: Path) -> None:
+    hook = (
+        "from pathlib import Path\nasked = []\n"
+        "def _ask(files):\n"
+        "    pages = [f.page for f in files.documentation_pages()]\n"
+        "    asked.append([all(getattr(p, n) for p in pages) for n in ('markdown', 'content', 'toc')])\n"
+        "def on_env(env, config, files):\n    _ask(files)\n    global known\n    known = files\n"
+        "def on_post_build(config):\n    _ask(known)\n    Path(config.site_dir, 'asked').write_text(repr(asked))\n"
+    )
+    config = CONFIG.replace("hooks:\n", "hooks:\n  - other.py\n")
+    project = Project(tmp_path).write(
+        {"docs/about.md": "# About", "mkdocs.yml": config, "seeds/a.txt": SEED, "other.py": hook}
+    )
+    assert project.build().code == 0
+    assert (tmp_path / "site/asked").read_text().endswith("[[True, True, True], [True, True, True]]")
+
+
+def test_whoever_listens_and_changes_nothing_costs_little(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hook = "def on_page_markdown(markdown, page, **_):\n    page.meta['note'] = 'seen'\n    return markdown\n"
+    config = CONFIG.replace("hooks:\n", "hooks:\n  - other.py\n")
+    files = {"docs/about.md": "# About", "mkdocs.yml": config, "other.py": hook}
+    files |= {f"seeds/{n}.txt": f"Harbour {n}\n\n{SEED}" for n in range(30)}
+    made = pages._made
+    counts = {"quick": 0}
+
+    def counted(page: pages.GrownPage) -> pages._Made | None:
+        counts["quick"] += 1
+        return made(page)
+
+    monkeypatch.setattr(pages, "_made", counted)
+    assert Project(tmp_path).write(files).build().code == 0
+    assert counts["quick"] > 60

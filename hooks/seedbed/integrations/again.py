@@ -5,6 +5,7 @@ from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
 
 from ..model import Page
 from .pages import GrownFile
@@ -28,13 +29,25 @@ def build_again(
         env: the templates.
         more: Markdown that stands below it.
     """
-    assert nav is not None, "pages are built after the navigation"
-    assert env is not None, "and after the templates"
     file = files.get_file_from_path(page.path)
     assert isinstance(file, GrownFile), "the page is one that was grown"
     assert file.page is not None, "and has been built once"
     file.page_of = page
     if more:
         file.content_string = f"{page.markdown}\n{more}"
-    _populate_page(file.page, config, files)
-    _build_page(file.page, config, files.documentation_pages(), nav, env)
+    read_again(file.page, config, files)
+    write_again(file.page, config, files, nav, env)
+
+
+def read_again(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
+    """Read a page anew, and let others see it."""
+    _populate_page(page, config, files)
+
+
+def write_again(
+    page: MkDocsPage, config: MkDocsConfig, files: Files, nav: Navigation | None, env: Environment | None
+) -> None:
+    """Write a page anew, with the theme as it is."""
+    assert nav is not None, "pages are built after the navigation"
+    assert env is not None, "and after the templates"
+    _build_page(page, config, files.documentation_pages(), nav, env)

@@ -21,6 +21,7 @@ import logging
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -43,7 +44,7 @@ from ..reading.discover import is_entry
 from ..settings import Settings
 from ..writing.addresses import copy_of
 from ..writing.colophon import COLOPHON
-from .again import build_again
+from .again import build_again, read_again, write_again
 from .beside import address_in, write_beside
 from .clock import Clock
 from .configured import chosen, root, settings_of
@@ -63,7 +64,7 @@ from .head import dated, feed_links, head, without_unknown_dates
 from .messages import sentence
 from .navigation import is_ours, navigation
 from .neighbours import look_at
-from .pages import GrownPage, Quick, file_of, fits, is_grown, is_heard, make_quickly
+from .pages import GrownFile, GrownPage, Quick, file_of, fits, is_grown, is_heard, make_quickly
 from .policy import Policies
 from .progress import Tally
 from .searching import uses_pagefind
@@ -166,8 +167,8 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         self._nav_is_ours = is_ours(config)
         if self._nav_is_ours:
             config.nav = navigation(self._pages.values(), self._grown().language, files)
-        on = fits(list(config.markdown_extensions), config.mdx_configs) and not is_heard(config, self)
-        self._quick = Quick(config, files, self._differs, on)
+        on = fits(list(config.markdown_extensions), config.mdx_configs)
+        self._quick = Quick(config, files, partial(self._differs, "page-differs"), on, is_heard(config, self))
         self._differing = []
         if self._nav_is_ours:
             make_quickly(files, self._quick)
@@ -186,7 +187,14 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
             make_quickly(files, self._quick, {page.file.src_uri for page in nav.pages})
         return nav
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    @event_priority(100)
+    def _all_read(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Note that whoever asks for the text of a page now wants it."""
+        if self._quick:
+            self._quick.read = True
+        return env
+
+    def _templates(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell the templates who searches, and whether there is something to choose from."""
         name = "pagefind" if self._pagefind else "search"
         env.globals["seedbed"] = {"engine": f"assets/{name}.js", "filters": bool(self._grown().filters)}
@@ -194,13 +202,15 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         self._shells = None
         self._clock.passed("rendering")
         if self._quick and is_material(config) and not is_told_more(config, self):
-            self._shells = Shells(env, self._quick, self._dress(config))
+            self._shells = Shells(env, partial(self._differs, "theme-differs"), self._dress(config))
             for file in files.documentation_pages():
                 if isinstance(file.page, GrownPage):
                     file.page.meta.setdefault("template", self._shells)
         if self._quick:
             self._quick.look_ahead(Pool(self._settings.workers))
         return env
+
+    on_env = CombinedEvent(_all_read, _templates)
 
     @event_priority(100)
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -247,17 +257,16 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
     def _said(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Put into the head what a page says to machines, and where it has moved."""
         self._building.step()
-        if self._shells and self._shells.has_dressed(page):
+        if self._is_finished(output):
             return output
+        cyrillic = is_in_cyrillic(output.partition("<title>")[2].partition("<")[0])
         output = output.replace("</head>", f"{self._head(page, config)}</head>", 1)
-        return hastened(output, page.url, config, cyrillic=_cyrillic(page, config)) if is_material(config) else output
+        return hastened(output, page.url, config, cyrillic=cyrillic) if is_material(config) else output
 
     @event_priority(-100)
     def _policed(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """State the policy, when other plugins have done with the page, of which nothing is needed any more."""
-        if is_material(config) and not (
-            self._shells and self._shells.has_dressed(page)
-        ):  # others need we know not what
+        if is_material(config) and not self._is_finished(output):  # what other themes need nobody here knows
             output = self._policies.stated(output, page.content if is_grown(page.file) else None)
         if isinstance(page, GrownPage):
             page.let_go()
@@ -287,7 +296,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
             print(self._clock.table(), file=sys.stderr)
         more = [self._sentence(found) for found in self._differing]
         more += [self._clock.table()] if self._settings.times else []
-        if more and COLOPHON in self._pages:
+        if more and isinstance(self._files.get_file_from_path(COLOPHON), GrownFile):
             self._build_again(self._pages[COLOPHON], config, "\n\n".join(more))
 
     def on_build_error(self, error: Exception) -> None:
@@ -350,19 +359,32 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
             output = output.replace("</head>", f"{said}</head>", 1)
             return self._policies.stated(hastened(output, page.url, config, cyrillic=look), content)
 
-        return Dress(lambda page: self._head(page, config), lambda page: _cyrillic(page, config), put_on)
+        def look(page: MkDocsPage) -> bool:
+            return is_in_cyrillic(f"{page.title} {config.site_name}")
 
-    def _differs(self, path: str) -> None:
+        return Dress(lambda page: self._head(page, config), look, put_on)
+
+    def _is_finished(self, output: str) -> bool:
+        """Whether a page was finished with its shell."""
+        return self._shells is not None and self._shells.has_finished(output)
+
+    def _differs(self, code: str, path: str) -> None:
         """Note that a page came out differently the quick way."""
-        found = project_finding("page-differs", "mkdocs.yml", page=path)
+        found = project_finding(code, "mkdocs.yml", page=path)
         self._differing.append(found)
         self._say(found)
 
     def _mend(self, config: MkDocsConfig) -> None:
-        """Make the pages the ordinary way that were made the quick way before a difference was seen."""
-        for page in self._quick.made if self._quick and not self._quick.on else ():
-            page.meta.pop("template", None)
-            self._build_again(page.file.page_of, config)
+        """Build the pages the ordinary way that were built the quick way before a difference was seen."""
+        wrong: dict[str, GrownPage] = {}
+        if self._shells and not self._shells.on:
+            wrong |= {page.file.src_uri: page for page in self._shells.filled}
+        if self._quick and not self._quick.on:
+            wrong |= {page.file.src_uri: page for page in self._quick.made}
+        for page in wrong.values():
+            if page.is_read_early and self._quick and not self._quick.on:
+                read_again(page, config, self._files)
+            write_again(page, config, self._files, self._nav, self._env)
 
     def _build_again(self, page: Page, config: MkDocsConfig, more: str = "") -> None:
         self._pages[page.path] = page
@@ -379,10 +401,6 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
             copy.copy_file()
         log.info("Seedbed: %s is shown as it is now; the rest follows when nothing is edited for a while.", source)
         return True
-
-
-def _cyrillic(page: MkDocsPage, config: MkDocsConfig) -> bool:
-    return is_in_cyrillic(f"{page.title} {config.site_name}")
 
 
 _REVISIONS = ("git_revision_date", "git_creation_date")

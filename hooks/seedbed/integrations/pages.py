@@ -1,9 +1,10 @@
 """A grown page -> a file and a page of MkDocs, whose HTML is made of our own nodes when the page is written.
 
-Nothing of it is held before or after. The ordinary way, through Markdown, is taken instead by pages that hold Markdown
-from somebody's hand, and by all where Markdown extensions that this project does not know, or a plugin or hook that
-listens to the text of pages, may want something else of it. The first page of each folder and every five hundredth
-after are made in both ways; should they differ, all pages are made the ordinary way, and a finding says so.
+Nothing of it is held before or after. Where a plugin or hook listens to the text of pages it is made earlier, while
+MkDocs reads them. The ordinary way, through Markdown, is taken by pages that hold Markdown from somebody's hand or that
+somebody changed, and by all where Markdown extensions are on that this project does not know. The first page of each
+folder and every five hundredth after are made in both ways; should they differ, all pages are made the ordinary way,
+and a finding says so.
 """
 
 import posixpath
@@ -16,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents, get_toc
-from mkdocs.utils import get_relative_url
+from mkdocs.utils import get_relative_url, weak_property
 
 from ..model import Html, Page, PagePath
 from ..study import Engine
@@ -124,8 +125,12 @@ class Quick:
     differs: Callable[[str], None]
     """Is told the first page that came out differently."""
     on: bool = True
+    heard: bool = False
+    """Whether others listen to the text of pages, which then must be there while MkDocs reads them."""
+    read: bool = False
+    """Whether MkDocs has read all pages."""
     made: list["GrownPage"] = field(default_factory=list)
-    """Those that were made the quick way, in whole or in part."""
+    """Those that were made the quick way."""
     _ahead: Iterator[tuple["GrownPage", "_Made | None"]] = field(default_factory=lambda: iter(()))
     _folders: set[str] = field(default_factory=set)
     _ways: dict[tuple[str, str], str | None] = field(default_factory=dict)
@@ -142,8 +147,10 @@ class Quick:
 
     def made_of(self, page: "GrownPage") -> "_Made | None":
         """The HTML of a page; None where only Python-Markdown can make it."""
-        expected, made = next(self._ahead, (None, None))
-        return made if expected is page else _made(page)
+        for expected, made in self._ahead:
+            if expected is page:
+                return made  # of those before it others asked earlier
+        return _made(page)
 
     def end(self) -> None:
         """Let the engine go, whether all pages were written or not."""
@@ -180,7 +187,10 @@ class Quick:
 
 
 class GrownPage(MkDocsPage):
-    """A page that Seedbed wrote. While MkDocs reads pages its text is empty: nobody listens, and it is made later."""
+    """A page that Seedbed wrote.
+
+    Where nobody listens, its text is empty while MkDocs reads pages, and is made when it is written or somebody asks.
+    """
 
     file: GrownFile
 
@@ -194,30 +204,40 @@ class GrownPage(MkDocsPage):
         super().__init__(None, file, quick.config)
         self._quick = quick
         self._later = False
+        self._read: str | None = None
         self._markdown: str | None = None
         self._content: str | None = None
         self._toc = TableOfContents([])
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take what is known of the page."""
-        page = self.file.page_of
-        self._later = self._quick.on and not page.written and not self.file.is_changed
-        if self._later:
-            self._markdown = self._content = ""
-            self.meta = dict(page.front)
-            self.title = page.front["title"]
-        else:
+        quick, page = self._quick, self.file.page_of
+        ours = quick.on and not page.written and not self.file.is_changed
+        if not ours or config.plugins.events["page_read_source"]:
+            self._later, self._read = False, None
             super().read_source(config)
+            return
+        self._later = not quick.heard
+        self._read = self._markdown = "" if self._later else self._body()
+        self._content = "" if self._later else None
+        self.meta = dict(page.front)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Do nothing yet."""
-        if not self._later:
+        """Make the HTML, unless that can be left for later."""
+        if self._read is None or self._markdown != self._read:
             super().render(config, files)
+        elif not self._later:
+            self._make(_made(self) if self._quick.on else None)
+
+    @weak_property
+    def title(self) -> str | None:
+        """As its front matter says it."""
+        return self.meta.get("title") if self._later else super().title
 
     @property
     def markdown(self) -> str | None:
-        """Empty where it is not needed."""
-        return self._markdown
+        """Without front matter."""
+        return self._body() if self.is_left and self._quick.read else self._markdown
 
     @markdown.setter
     def markdown(self, text: str | None) -> None:
@@ -226,6 +246,7 @@ class GrownPage(MkDocsPage):
     @property
     def content(self) -> str | None:
         """The HTML."""
+        self._make_for_others()
         return self._content
 
     @content.setter
@@ -235,6 +256,7 @@ class GrownPage(MkDocsPage):
     @property
     def toc(self) -> TableOfContents:
         """The headings."""
+        self._make_for_others()
         return self._toc
 
     @toc.setter
@@ -243,42 +265,60 @@ class GrownPage(MkDocsPage):
 
     @property
     def is_left(self) -> bool:
-        """Whether its text is still to be made."""
+        """Whether its text is still to be made, or was let go."""
         return self._later and not self._content
+
+    @property
+    def is_read_early(self) -> bool:
+        """Whether others saw its text while MkDocs read pages."""
+        return not self._later
 
     def make(self) -> None:
         """Make the HTML, if that was left for later."""
-        quick = self._quick
-        if not self.is_left:
-            return
-        made = quick.made_of(self) if quick.on else None
-        if made is None:
-            self.make_ordinarily()
-            return
-        quick.made.append(self)
-        if quick.is_sample(self):
-            self.make_ordinarily()
-            if self._content != made.html.content:
-                quick.stop(self)
-            return
-        self._content = made.html.content
-        self.toc = get_toc(nest_toc_tokens(_tokens(made.html)))
-        self.present_anchor_ids = set(made.html.anchors)
-        self.links_to_anchors = {}
-        for target, link in made.to_parts:
-            path, _, part = target.partition("#")
-            self.links_to_anchors.setdefault(quick.files.src_uris[path], {})[part] = link
-
-    def make_ordinarily(self) -> None:
-        """Make it as MkDocs makes pages."""
-        self._markdown = self.file.content_string.partition("\n---\n\n")[2]
-        super().render(self._quick.config, self._quick.files)
-        self._markdown = ""
+        if self.is_left:
+            self._make(self._quick.made_of(self) if self._quick.on else None)
 
     def let_go(self) -> None:
         """Forget the HTML of a page that is written."""
         if self._later:
             self._content, self._toc = "", TableOfContents([])
+
+    def _make_for_others(self) -> None:
+        if self.is_left and self._quick.read:
+            made = _made(self) if self._quick.on else None
+            self._take(made) if made else self._make_ordinarily()
+
+    def _make(self, made: "_Made | None") -> None:
+        quick = self._quick
+        if made is None:
+            self._make_ordinarily()
+            return
+        quick.made.append(self)
+        if quick.is_sample(self):
+            self._make_ordinarily()
+            if self._content != made.html.content:
+                quick.stop(self)
+        else:
+            self._take(made)
+
+    def _take(self, made: "_Made") -> None:
+        self._content = made.html.content
+        self._toc = get_toc(nest_toc_tokens(_tokens(made.html)))
+        self.present_anchor_ids = set(made.html.anchors)
+        self.links_to_anchors = {}
+        for target, link in made.to_parts:
+            path, _, part = target.partition("#")
+            self.links_to_anchors.setdefault(self._quick.files.src_uris[path], {})[part] = link
+
+    def _make_ordinarily(self) -> None:
+        """Make it as MkDocs makes pages."""
+        before, self._markdown = self._markdown, self._body()
+        self._content = None
+        super().render(self._quick.config, self._quick.files)
+        self._markdown = before
+
+    def _body(self) -> str:
+        return self.file.content_string.partition("\n---\n\n")[2]
 
     def way(self, target: str) -> str | None:
         """What leads to a page or file of the site, or a part of one; None where there is none."""

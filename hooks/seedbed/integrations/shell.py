@@ -2,8 +2,8 @@
 
 A page that stands for the others is rendered with signs in the place of its title, its content and all else that is a
 page's own. What the theme asks it beyond those is noted: pages that have an answer to that are rendered the ordinary
-way, and so are all where a plugin or hook changes what a template is told. The first page of each shell and every
-hundredth after are rendered in both ways; should they differ, nothing is filled any more.
+way, and so are all where a plugin or hook changes what a template is told. The first page of each shell and every five
+hundredth after are rendered in both ways; should they differ, nothing is filled any more, and a finding says so.
 """
 
 import posixpath
@@ -17,7 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
 
-from .pages import OFTEN, GrownPage, Quick
+from .pages import OFTEN, GrownPage
 
 _OWN = ("title", "description", "author")
 """Front matter for which there are signs."""
@@ -44,42 +44,42 @@ class Dress(NamedTuple):
 class Shells(Template):
     """The template of grown pages: `main.html`, filled where that gives the same."""
 
-    def __new__(cls, env: Environment, quick: Quick, dress: Dress | None) -> "Shells":
+    def __new__(cls, env: Environment, differs: Callable[[str], None], dress: Dress | None) -> "Shells":
         """Jinja's own templates are made from source; this one has none."""
         return object.__new__(cls)
 
-    def __init__(self, env: Environment, quick: Quick, dress: Dress | None) -> None:
+    def __init__(self, env: Environment, differs: Callable[[str], None], dress: Dress | None) -> None:
         """Around the `main.html` of a site.
 
         Args:
             env: the templates.
-            quick: what the pages know of each other.
+            differs: is told the first page that came out differently.
             dress: None where others see or change pages when they are rendered.
         """
         self._main = env.get_template("main.html")
         self._item = env.get_template("partials/toc-item.html")
-        self._quick = quick
+        self._differs = differs
         self._dress = dress
         self._shells: dict[tuple[object, ...], _Shell | None] = {}
         self._asked: set[str] = set()
         self._nav: tuple[Navigation, frozenset[int]] | None = None
-        self._filled = 0
-        self._dressed: MkDocsPage | None = None
+        self._finished = ""
+        self.on = True
+        self.filled: list[GrownPage] = []
 
     def render(self, context: Mapping[str, Any]) -> str:
         """The page of a context."""
         page = context["page"]
-        self._dressed = None
-        output = self._from_shell(page, context) if self._quick.on else None
+        output = self._from_shell(page, context) if self.on else None
         if output is None:
             return self._main.render(context)
-        self._filled += 1
-        self._dressed = page if self._dress else None
+        self.filled.append(page)
+        self._finished = output if self._dress else ""
         return output
 
-    def has_dressed(self, page: MkDocsPage) -> bool:
-        """Whether the page that was rendered last is that one, and nothing is left to be done to it."""
-        return self._dressed is page
+    def has_finished(self, output: str) -> bool:
+        """Whether that is the very page that was rendered last, and nothing is left to be done to it."""
+        return output is self._finished
 
     def _from_shell(self, page: GrownPage, context: Mapping[str, Any]) -> str | None:
         shape = _shape(page)
@@ -95,8 +95,9 @@ class Shells(Template):
             return None
         said = self._dress.said(page) if self._dress else ""
         output = shell.filled(page, self._items(shell, page, context), said)
-        if (first or self._filled % OFTEN == 0) and output != self._ordinary(page, context, said):
-            self._quick.stop(page)
+        if (first or len(self.filled) % OFTEN == 0) and output != self._ordinary(page, context, said):
+            self.on = False
+            self._differs(page.file.src_uri)
             return None
         return output
 
