@@ -8,7 +8,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from ..model import Page
-from .pages import GrownFile
+from .virtual import GrownFile
 
 
 def build_again(

@@ -23,7 +23,7 @@ _FETCHING = (
     "navigation.instant.preview",
 )
 """Features of Material that fetch pages, which a browser refuses where the site is a folder."""
-_SEARCHES = ("search", "material/search")
+SEARCHES = ("search", "material/search")
 _SHIM = "iframe-worker"
 """What Material's search needs in a folder."""
 _LATIN, _CYRILLIC = (
@@ -74,7 +74,7 @@ def put_on(config: MkDocsConfig, language: str, *, own_palette: bool, own_icon: 
             config.theme["favicon"] = ICON
         if not own_palette:
             config.theme["palette"] = _palette(language)
-        for name in _SEARCHES:
+        for name in SEARCHES:
             if name in config.plugins:
                 config.plugins[name].config["enabled"] = False
     if is_offline(config):
@@ -88,12 +88,6 @@ def take_off(config: MkDocsConfig, files: Files, *, pagefind: bool) -> None:
     for file in list(files):
         if file.src_uri.startswith(unused) or (file.src_uri.startswith("assets/") and file.src_uri.endswith(".map")):
             files.remove(file)
-
-
-def is_told_more(config: MkDocsConfig, ours: object) -> bool:
-    """Whether a plugin or hook tells templates more than MkDocs does; a search that was taken out does not."""
-    known = [ours, *(config.plugins[name] for name in _SEARCHES if name in config.plugins)]
-    return any(getattr(told, "__self__", None) not in known for told in config.plugins.events["page_context"])
 
 
 def _palette(language: str) -> list[dict[str, object]]:

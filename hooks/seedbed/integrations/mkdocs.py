@@ -49,27 +49,21 @@ from .beside import address_in, write_beside
 from .clock import Clock
 from .configured import chosen, root, settings_of
 from .engine import Pool
-from .face import (
-    hastened,
-    is_in_cyrillic,
-    is_material,
-    is_offline,
-    is_told_more,
-    is_translated,
-    put_on,
-    take_off,
-)
+from .face import is_material, is_offline, is_translated, put_on, take_off
+from .finish import Finish
 from .growing import edited, entries_of, grown
-from .head import dated, feed_links, head, without_unknown_dates
+from .head import dated, without_unknown_dates
 from .messages import sentence
 from .navigation import is_ours, navigation
 from .neighbours import look_at
-from .pages import GrownFile, GrownPage, Quick, file_of, fits, is_grown, is_heard, make_quickly
+from .others import fits, is_followed, is_heard, is_told_more
+from .pages import GrownPage, Quick, make_quickly
 from .policy import Policies
 from .progress import Tally
 from .searching import uses_pagefind
 from .serving import live
-from .shell import Dress, Shells
+from .shell import Shells
+from .virtual import GrownFile, file_of, is_grown
 from .written import asks_for_overview, blocks, linked, with_overview
 
 log = logging.getLogger("mkdocs.plugins.seedbed")
@@ -95,6 +89,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         self._written: list[Searched] = []
         self._policies = Policies(offline=False)
         self._pagefind = False
+        self._finish: Finish
         self._quick: Quick | None = None
         self._shells: Shells | None = None
         self._differing: list[Finding] = []
@@ -140,6 +135,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         self._written = []
         self._policies = Policies(offline=is_offline(config), wasm=self._pagefind)
         self._files = files
+        self._finish = Finish(config, files, self._pages, self._site.files, self._policies)
         entries = entries_of(config, self._settings)
         for file in list(files):
             if entries and file.abs_src_path and is_entry(Path(file.abs_src_path), entries):
@@ -202,7 +198,8 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         self._shells = None
         self._clock.passed("rendering")
         if self._quick and is_material(config) and not is_told_more(config, self):
-            self._shells = Shells(env, partial(self._differs, "theme-differs"), self._dress(config))
+            finish = None if is_followed(config, self) else self._finish
+            self._shells = Shells(env, partial(self._differs, "theme-differs"), finish)
             for file in files.documentation_pages():
                 if isinstance(file.page, GrownPage):
                     file.page.meta.setdefault("template", self._shells)
@@ -257,17 +254,12 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
     def _said(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Put into the head what a page says to machines, and where it has moved."""
         self._building.step()
-        if self._is_finished(output):
-            return output
-        cyrillic = is_in_cyrillic(output.partition("<title>")[2].partition("<")[0])
-        output = output.replace("</head>", f"{self._head(page, config)}</head>", 1)
-        return hastened(output, page.url, config, cyrillic=cyrillic) if is_material(config) else output
+        return output if self._is_finished(output) else self._finish.begun(output, page)
 
     @event_priority(-100)
     def _policed(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """State the policy, when other plugins have done with the page, of which nothing is needed any more."""
-        if is_material(config) and not self._is_finished(output):  # what other themes need nobody here knows
-            output = self._policies.stated(output, page.content if is_grown(page.file) else None)
+        output = output if self._is_finished(output) else self._finish.ended(output, page)
         if isinstance(page, GrownPage):
             page.let_go()
         return output
@@ -343,26 +335,6 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
 
     def _sentence(self, found: Finding) -> str:
         return sentence(found, self._settings.seeds_dir, self._settings.glossary_dir)
-
-    def _head(self, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """What a page says in its head."""
-        said = feed_links(self._grown().files, page.file, offline=self._policies.offline)
-        grown = self._pages.get(page.file.src_uri)
-        return said + (head(grown, page.file, config, self._files, self._pages) if grown else "")
-
-    def _dress(self, config: MkDocsConfig) -> Dress | None:
-        """What is done to a page after the theme has; None where others take part."""
-        if any(getattr(told, "__self__", None) is not self for told in config.plugins.events["post_page"]):
-            return None
-
-        def put_on(output: str, page: MkDocsPage, said: str, content: str, look: bool) -> str:
-            output = output.replace("</head>", f"{said}</head>", 1)
-            return self._policies.stated(hastened(output, page.url, config, cyrillic=look), content)
-
-        def look(page: MkDocsPage) -> bool:
-            return is_in_cyrillic(f"{page.title} {config.site_name}")
-
-        return Dress(lambda page: self._head(page, config), look, put_on)
 
     def _is_finished(self, output: str) -> bool:
         """Whether a page was finished with its shell."""

@@ -8,99 +8,24 @@ and a finding says so.
 """
 
 import posixpath
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from markdown.extensions.toc import nest_toc_tokens, slugify
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents, get_toc
 from mkdocs.utils import get_relative_url, weak_property
 
-from ..model import Html, Page, PagePath
+from ..model import Html, PagePath
 from ..study import Engine
 from ..writing.markdown import link_to
-from .navigation import is_made
+from .virtual import GrownFile
 
 OFTEN = 500
 """Pages of which one is made in both ways."""
-NEUTRAL = frozenset(
-    {
-        "abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "meta", "tables",
-        "toc", "pymdownx.details", "pymdownx.superfences", "pymdownx.highlight", "pymdownx.inlinehilite",
-        "pymdownx.tabbed",
-    }
-)  # fmt: skip
-"""Extensions that find nothing of theirs in what Seedbed writes, or that are followed here."""
-_NEEDED = frozenset({"attr_list", "tables", "toc"})
-_LISTENING = ("pre_page", "page_read_source", "page_markdown", "page_content")
-"""Events of MkDocs by which others see or change the text of a page."""
-_NAME = "seedbed"
-
-
-class GrownFile(File):
-    """The file of a page: its Markdown is made when somebody asks for it."""
-
-    page_of: Page
-
-    @property
-    def content_bytes(self) -> bytes:
-        """The Markdown with its front matter, or what somebody put in its place."""
-        return super().content_bytes if self.is_changed else self.page_of.markdown.encode()
-
-    @content_bytes.setter
-    def content_bytes(self, value: bytes) -> None:
-        self._content = value
-
-    @property
-    def content_string(self) -> str:
-        """The same as text."""
-        return super().content_string if self.is_changed else self.page_of.markdown
-
-    @content_string.setter
-    def content_string(self, value: str) -> None:
-        self._content = value
-
-    @property
-    def is_changed(self) -> bool:
-        """Whether somebody put something else in its place."""
-        return self._content is not None
-
-
-def file_of(page: Page, seeds_dir: str, config: MkDocsConfig) -> GrownFile:
-    """The file of a page, in memory."""
-    file = GrownFile(
-        page.path,
-        None,
-        config.site_dir,
-        config.use_directory_urls,
-        inclusion=InclusionLevel.INCLUDED if page.indexed and is_made(config) else InclusionLevel.NOT_IN_NAV,
-    )
-    file.page_of = page
-    file.generated_by = _NAME
-    if page.source:
-        file.edit_uri = posixpath.join("..", seeds_dir, page.source)
-    return file
-
-
-def is_grown(file: File) -> bool:
-    """Whether Seedbed wrote it."""
-    return isinstance(file, GrownFile)
-
-
-def fits(extensions: list[str], options: Mapping[str, Any]) -> bool:
-    """Whether what a site's Markdown makes of our pages is known here."""
-    toc = set(options.get("toc", {})) - {"permalink", "slugify", "title"}
-    names = set(extensions)
-    return names >= _NEEDED and names <= NEUTRAL and not toc and not set(options) & {"attr_list", "tables"}
-
-
-def is_heard(config: MkDocsConfig, ours: object) -> bool:
-    """Whether others than the plugin that is ours listen to the text of pages."""
-    events = config.plugins.events
-    return any(getattr(told, "__self__", None) is not ours for name in _LISTENING for told in events[name])
 
 
 def make_quickly(files: Files, quick: "Quick", but: Container[str] = ()) -> None:

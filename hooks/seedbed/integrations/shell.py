@@ -8,15 +8,16 @@ hundredth after are rendered in both ways; should they differ, nothing is filled
 
 import posixpath
 import re
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from jinja2 import Environment, Template
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
 
+from .finish import Finish
 from .pages import OFTEN, GrownPage
 
 _OWN = ("title", "description", "author")
@@ -30,36 +31,25 @@ _REWRITTEN = re.compile(r"edit|blob|raw")
 """What the theme changes in the address where a page is edited."""
 
 
-class Dress(NamedTuple):
-    """What is done to pages after the theme is done with them, where nobody else does anything."""
-
-    said: Callable[[MkDocsPage], str]
-    """What a page says in its head."""
-    look: Callable[[MkDocsPage], Hashable]
-    """What else of a page makes a difference."""
-    put_on: Callable[[str, Any, str, str, Any], str]
-    """A rendered page, the page, what it says, its content, its look -> the finished page."""
-
-
 class Shells(Template):
     """The template of grown pages: `main.html`, filled where that gives the same."""
 
-    def __new__(cls, env: Environment, differs: Callable[[str], None], dress: Dress | None) -> "Shells":
+    def __new__(cls, env: Environment, differs: Callable[[str], None], finish: Finish | None) -> "Shells":
         """Jinja's own templates are made from source; this one has none."""
         return object.__new__(cls)
 
-    def __init__(self, env: Environment, differs: Callable[[str], None], dress: Dress | None) -> None:
+    def __init__(self, env: Environment, differs: Callable[[str], None], finish: Finish | None) -> None:
         """Around the `main.html` of a site.
 
         Args:
             env: the templates.
             differs: is told the first page that came out differently.
-            dress: None where others see or change pages when they are rendered.
+            finish: finishes pages; None where others see or change pages when they are rendered.
         """
         self._main = env.get_template("main.html")
         self._item = env.get_template("partials/toc-item.html")
         self._differs = differs
-        self._dress = dress
+        self._finish = finish
         self._shells: dict[tuple[object, ...], _Shell | None] = {}
         self._asked: set[str] = set()
         self._nav: tuple[Navigation, frozenset[int]] | None = None
@@ -74,7 +64,7 @@ class Shells(Template):
         if output is None:
             return self._main.render(context)
         self.filled.append(page)
-        self._finished = output if self._dress else ""
+        self._finished = output if self._finish else ""
         return output
 
     def has_finished(self, output: str) -> bool:
@@ -85,15 +75,15 @@ class Shells(Template):
         shape = _shape(page)
         if shape is None or page.file.page_of.written or self._is_in(context["nav"], page):
             return None
-        if self._dress:
-            shape += (self._dress.look(page),)
+        if self._finish:
+            shape += (self._finish.look(page),)
         first = shape not in self._shells
         if first:
             self._shells[shape] = self._shell(page, context)
         shell = self._shells[shape]
         if shell is None or self._asked & (page.meta.keys() - _OWN):
             return None
-        said = self._dress.said(page) if self._dress else ""
+        said = self._finish.said(page) if self._finish else ""
         output = shell.filled(page, self._items(shell, page, context), said)
         if (first or len(self.filled) % OFTEN == 0) and output != self._ordinary(page, context, said):
             self.on = False
@@ -103,9 +93,9 @@ class Shells(Template):
 
     def _ordinary(self, page: MkDocsPage, context: Mapping[str, Any], said: str) -> str:
         output = self._main.render(context)
-        if self._dress is None:
+        if self._finish is None:
             return output
-        return self._dress.put_on(output, page, said, page.content or "", self._dress.look(page))
+        return self._finish.put_on(output, page.url, said, page.content or "", look=self._finish.look(page))
 
     def _is_in(self, nav: Navigation, page: MkDocsPage) -> bool:
         if self._nav is None or self._nav[0] is not nav:
@@ -139,8 +129,8 @@ class Shells(Template):
                 return None
             text = before + _SIGN.format("toc") + after
             item = _plain(items[1])
-        if self._dress:
-            text = self._dress.put_on(text, stub, _SIGN.format("said"), stub.content, self._dress.look(page))
+        if self._finish:
+            text = self._finish.put_on(text, stub.url, _SIGN.format("said"), stub.content, look=self._finish.look(page))
         parts = _SIGNS.split(text)
         unknown = stub.asked or any(_STRAY.search(part) for part in parts[::2])
         return None if unknown else _Shell(parts, between, item)
