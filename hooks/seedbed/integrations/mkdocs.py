@@ -21,7 +21,6 @@ import logging
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
-from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -164,7 +163,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         if self._nav_is_ours:
             config.nav = navigation(self._pages.values(), self._grown().language, files)
         on = fits(list(config.markdown_extensions), config.mdx_configs)
-        self._quick = Quick(config, files, partial(self._differs, "page-differs"), on, is_heard(config, self))
+        self._quick = Quick(config, files, self._page_differs, on, is_heard(config, self))
         self._differing = []
         if self._nav_is_ours:
             make_quickly(files, self._quick)
@@ -199,7 +198,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         self._clock.passed("rendering")
         if self._quick and is_material(config) and not is_told_more(config, self):
             finish = None if is_followed(config, self) else self._finish
-            self._shells = Shells(env, partial(self._differs, "theme-differs"), finish)
+            self._shells = Shells(env, self._theme_differs, finish)
             for file in files.documentation_pages():
                 if isinstance(file.page, GrownPage):
                     file.page.meta.setdefault("template", self._shells)
@@ -340,9 +339,15 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         """Whether a page was finished with its shell."""
         return self._shells is not None and self._shells.has_finished(output)
 
-    def _differs(self, code: str, path: str) -> None:
+    def _page_differs(self, path: str) -> None:
         """Note that a page came out differently the quick way."""
-        found = project_finding(code, "mkdocs.yml", page=path)
+        self._note(project_finding("page-differs", "mkdocs.yml", page=path))
+
+    def _theme_differs(self, path: str) -> None:
+        """Note that a page cannot be filled into its shell."""
+        self._note(project_finding("theme-differs", "mkdocs.yml", page=path))
+
+    def _note(self, found: Finding) -> None:
         self._differing.append(found)
         self._say(found)
 
