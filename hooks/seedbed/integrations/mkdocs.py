@@ -1,7 +1,8 @@
 """MkDocs events -> a grown site. The only module that is called by MkDocs.
 
-The same class serves as hook (`hooks/main.py`) and as plugin (`plugins: [seedbed]`). It is long because MkDocs wants
-one object with all its events; each is a few lines, and what it does stands in a module of its own.
+The same class serves as hook (`hooks/main.py`) and as plugin (`plugins: [seedbed]`). It is longer than
+300 lines because MkDocs wants one object with all its events, which share what is known of one build; what they do
+stands in modules of their own.
 
     on_config         settings are checked and the site is grown, before MkDocs empties the last one, so that a failure
                       leaves that whole; the package's theme, and what an offline bundle needs, is put in place

@@ -21,6 +21,7 @@ from mkdocs.utils import get_relative_url, weak_property
 
 from ..model import Html, PagePath
 from ..study import Engine
+from ..writing.frontmatter import unfenced
 from ..writing.markdown import link_to
 from .virtual import GrownFile
 
@@ -243,7 +244,7 @@ class GrownPage(MkDocsPage):
         self._markdown = before
 
     def _body(self) -> str:
-        return self.file.content_string.partition("\n---\n\n")[2]
+        return unfenced(self.file.content_string)
 
     def way(self, target: str) -> str | None:
         """What leads to a page or file of the site, or a part of one; None where there is none."""

@@ -10,11 +10,6 @@ _TEXT_ONLY = {"render_macros": False}
 """Tells the plugin `macros`, and Zensical, that nothing on a page is to be run, not even its title."""
 
 
-def front_matter(fields: Mapping[str, object]) -> str:
-    """The front matter of a page."""
-    return fenced(stated(fields))
-
-
 def stated(fields: Mapping[str, object]) -> dict[str, object]:
     """What is read back of the front matter of a page: fields that have a value, and that nothing of it is to be run.
 
@@ -27,6 +22,11 @@ def fenced(fields: Mapping[str, object]) -> str:
     """The fields that have a value, between lines of `---`."""
     dumped = yaml.dump(_with_value(fields), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
     return f"---\n{dumped}---\n\n"
+
+
+def unfenced(markdown: str) -> str:
+    """A page without its front matter."""
+    return markdown.partition("\n---\n\n")[2]
 
 
 def _with_value(fields: Mapping[str, object]) -> dict[str, object]:

@@ -112,7 +112,7 @@ def _block(node: Node, page: _Page) -> str:
 
 
 def _heading(node: Heading, page: _Page) -> str:
-    text = _line(node.inlines, page).strip()
+    text = _one_line(node.inlines, page)
     name = _TAG.sub("", text)
     anchor = node.id or unique(page.name(references.unescape(name), "-"), page.ids)
     page.headings.append(PageHeading(node.level, anchor, name, text))
@@ -136,11 +136,18 @@ def _table(node: Grid, page: _Page) -> str:
 
 
 def _cell(inlines: Inlines, page: _Page) -> str:
-    return _line(inlines, page).strip() if any(map(_shown, inlines)) else ""
+    return _one_line(inlines, page) if any(map(_shown, inlines)) else ""
 
 
 def _shown(inline: Inline) -> bool:
     return not isinstance(inline, str) or not inline.isspace()
+
+
+def _one_line(inlines: Inlines, page: _Page) -> str:
+    """Of what Markdown ends with the line."""
+    if Break() in inlines:
+        raise _UnknownError
+    return _line(inlines, page).strip()
 
 
 def _line(inlines: Inlines, page: _Page) -> str:
