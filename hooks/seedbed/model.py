@@ -7,7 +7,7 @@ The module is longer than 300 lines because a reader wants all values on one pag
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, Literal, NamedTuple, NewType, Protocol, TypeVar
@@ -510,7 +510,7 @@ class Site:
     """ISO 639-1 code of the site's own words."""
     pages: tuple[Page, ...]
     data: Mapping[str, str]
-    """File name in `data/` to its text: `documents.jsonl` and the others."""
+    """File name in `data/` to its text, made when it is looked up: `documents.jsonl` and the others."""
     sources: Mapping[str, SourcePath]
     """Address of the untouched copy to the seed it is a copy of."""
     findings: tuple[Finding, ...]
@@ -520,8 +520,8 @@ class Site:
     """By which hand-written pages may call terms and documents."""
     files: Mapping[str, str] = field(default_factory=dict)
     """Path to text of what only a host needs: feeds, `llms.txt`."""
-    searched: tuple[Searched, ...] = ()
-    """What the search finds, but for hand-written pages."""
+    searched: Iterable[Searched] = ()
+    """What the search finds, but for hand-written pages; made anew whenever somebody goes through it."""
     filters: Mapping[str, object] = field(default_factory=dict)
     """What a script needs to filter the documents; an `Address` becomes that of the page, from the top of the site."""
     page_of_edited: Callable[[Record], Page] | None = None

@@ -30,6 +30,7 @@ from .writing.document import document_page, summary
 from .writing.facets import facet_pages, filters
 from .writing.feeds import feeds, llms
 from .writing.indexes import documents_pages, glossary_pages
+from .writing.later import Later
 from .writing.overview import home_page, overview
 from .writing.searched import searched
 from .writing.term import term_pages
@@ -88,13 +89,12 @@ def site_of(
     kept = free(grown, taken, findings.append)
     if not has_home:
         kept.append(home_page(collection.name, home))
+    files = (
+        data(records, [*terms, *(t for t in texts.terms if not t.shown)], by_term, made, findings)
+        | terminology(terms, collection.name, words.code)
+        | citations(records, collection)
+    )
     passed("pages")
-    files = {
-        **data(records, [*terms, *(t for t in texts.terms if not t.shown)], by_term, made, findings),
-        **terminology(terms, collection.name, words.code),
-        **citations(records, collection),
-    }
-    passed("data")
     kept += free([colophon(records, terms, findings, sorted(files), words)], taken, findings.append)
     return Site(
         language=words.code,
@@ -105,7 +105,7 @@ def site_of(
         overview=home,
         names=tuple(name for name in woven.names if name.language == words.code),
         files={**feeds(records, collection), "llms.txt": llms(records, collection, host or Host(""))},
-        searched=tuple(searched(records, terms, by_term, ways, words)),
+        searched=Later(partial(searched, records, terms, by_term, ways, words)),
         filters=choices,
         page_of_edited=partial(_page_of_edited, links_in=woven.links_in, around=around, collection=collection),
     )

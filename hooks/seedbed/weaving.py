@@ -26,7 +26,7 @@ from .reading.read import SUFFIXES
 from .settings import Settings
 from .study import Engine, gathered, loaded, study
 from .text.detect import language_of_most
-from .text.tables import spare
+from .text.frequency import spare
 from .writing.addresses import addresses
 from .writing.words import Words
 

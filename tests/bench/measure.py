@@ -8,6 +8,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,13 +77,25 @@ def cost(
 
 
 def _held(group: int) -> int:
-    """Bytes of memory of all processes of a group; what several share counts once."""
+    """Bytes of memory of all processes of a group; what several share counts once.
+
+    0 where one began or ended meanwhile, so that what it shares may have been counted twice.
+    """
+    before = _members(group)
     total = 0
+    for process in before:
+        try:
+            total += int(_SHARE.findall(Path(f"/proc/{process}/smaps_rollup").read_text())[0]) << 10
+        except (OSError, IndexError):
+            return 0
+    return total if _members(group) == before else 0
+
+
+def _members(group: int) -> list[int]:
+    found = []
     for entry in Path("/proc").iterdir():
         if entry.name.isdigit():
-            try:
+            with suppress(ProcessLookupError):
                 if os.getpgid(int(entry.name)) == group:
-                    total += int(_SHARE.findall((entry / "smaps_rollup").read_text())[0]) << 10
-            except (OSError, IndexError):
-                continue  # it has just ended
-    return total
+                    found.append(int(entry.name))
+    return sorted(found)

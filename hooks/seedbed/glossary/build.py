@@ -9,10 +9,10 @@ from ..findings import Report, entry_finding, finding
 from ..languages import language
 from ..model import Entry, PagePath, Quote, Record, SourcePath, Term
 from ..text.acronyms import acronyms
+from ..text.frequency import spare
 from ..text.keys import keyed
 from ..text.segments import needed, segmented
 from ..text.slugs import fingerprint
-from ..text.tables import spare
 from .candidates import Candidates
 from .definitions import Definition
 from .ranking import rank

@@ -9,14 +9,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from sys import intern
 
 from ..languages import language
 from ..model import Kind, Record
 from ..text.byword import ByWord
 from ..text.folding import fold
 from ..text.frequency import zipf
-from ..text.keys import JOINT, adjacent, keyed
+from ..text.keys import JOINT, adjacent, keyed, word_keys
 from ..text.lemmas import has_lemmas, lemma
 from ..text.phrases import folded_words
 from ..text.segments import nouns, segmented
@@ -42,7 +41,7 @@ class Candidates:
     forms: Counter[str] = field(default_factory=Counter)
     """How often each is met, as it is spelled."""
     keys: dict[str, Key] = field(default_factory=dict)
-    """Of each spelling: by them the forms of one candidate meet."""
+    """Of the spellings of which it is another than that of their words one by one: hyphens, articles cut off."""
     heads: set[str] = field(default_factory=set)
     """Single words that stand somewhere where the noun of a term stands, so that they are no mere adjectives."""
     nouns: Counter[str] = field(default_factory=Counter)
@@ -50,12 +49,22 @@ class Candidates:
 
     def add(self, other: "Candidates") -> None:
         """Count those of another document too."""
-        self.forms.update(other.forms)
+        forms = self.forms
+        for form, count in other.forms.items():
+            forms[form] = forms.get(form, 0) + count
         for form, key in other.keys.items():
-            if form not in self.keys:
-                self.keys[form] = tuple([intern(word) for word in key])  # what is equal is held once
+            self.keys.setdefault(form, key)
         self.heads.update(other.heads)
         self.nouns.update(other.nouns)
+
+    def key(self, form: str, code: str) -> Key:
+        """By it the forms of one candidate meet.
+
+        Args:
+            form: one of its spellings.
+            code: of the language.
+        """
+        return self.keys.get(form) or word_keys(form, code)
 
     def _read(self, record: Record) -> None:
         code = record.metadata.language.value
@@ -76,7 +85,7 @@ class Candidates:
                 runs = _runs(words, content, text)
             for run in runs:
                 self.heads.add(run[head][1])
-                self._count(run, text)
+                self._count(run, text, code)
 
     def _notice(self, words: Sequence[Keyed], content: Sequence[bool], text: str, code: str) -> None:
         """Count the words that stand as nouns."""
@@ -91,7 +100,7 @@ class Candidates:
             if head_first or not (any(content[at + 1 : at + 2]) and adjacent(text, token, words[at + 1][0])):
                 self.nouns[key] += 1
 
-    def _count(self, run: Sequence[Keyed], text: str) -> None:
+    def _count(self, run: Sequence[Keyed], text: str, code: str) -> None:
         starts = [i for i, (_, key) in enumerate(run) if key != JOINT]
         for number, first in enumerate(starts):
             for last in starts[number : number + _CONTENT]:
@@ -100,8 +109,9 @@ class Candidates:
                     form = " ".join(form.split())
                 if len(form) > 1:
                     self.forms[form] += 1
-                    if form not in self.keys:
-                        self.keys[form] = tuple([key for _, key in run[first : last + 1]])
+                    key = tuple([key for _, key in run[first : last + 1]])
+                    if self.forms[form] == 1 and key != word_keys(form, code):
+                        self.keys[form] = key
 
 
 def candidates(record: Record) -> Candidates | None:

@@ -140,9 +140,9 @@ def rank(
         Terms without entry, strongest first; equal scores by name. Those of a corpus of which the rules for a few
         documents would not be sure are not shown.
     """
-    counts = _counts(candidates)
+    counts = _counts(candidates, code)
     least = 1 if documents <= _MANY else 2
-    forms = _forms(candidates, {key for key, count in counts.items() if count >= least or key in defined})
+    forms = _forms(candidates, code, {key for key, count in counts.items() if count >= least or key in defined})
     single = {key[0]: count for key, count in counts.items() if len(key) == 1}
     text = _Text(2 * sum(single.values()), single, candidates)  # half of all words are function words
     connectors = folded_words("connectors", code)
@@ -174,21 +174,20 @@ def rank(
     return tuple(_term(_case(key, forms[key], code, connectors), accepted[key], key in shown) for key in best)
 
 
-def _counts(candidates: Candidates) -> dict[Key, int]:
+def _counts(candidates: Candidates, code: str) -> dict[Key, int]:
     """How often each candidate is met, in whatever form."""
     found: dict[Key, int] = {}
-    keys = candidates.keys
     for form, count in candidates.forms.items():
-        key = keys[form]
+        key = candidates.key(form, code)
         found[key] = found.get(key, 0) + count
     return found
 
 
-def _forms(candidates: Candidates, wanted: Collection[Key]) -> dict[Key, dict[str, int]]:
+def _forms(candidates: Candidates, code: str, wanted: Collection[Key]) -> dict[Key, dict[str, int]]:
     """The spellings of some candidates, and how often each is met."""
     found: dict[Key, dict[str, int]] = {}
     for form, count in candidates.forms.items():
-        if (key := candidates.keys[form]) in wanted:
+        if (key := candidates.key(form, code)) in wanted:
             found.setdefault(key, {})[form] = count
     return found
 

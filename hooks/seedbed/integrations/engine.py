@@ -2,8 +2,9 @@
 
 The pool is made by forking, because a hook is not importable in a process that starts anew; where that cannot be
 (other systems, other threads) the work is done here. A worker finds in its memory what lay in this one's, so that a
-sequence, a function of whatever size, and the tables that the first items needed, need not travel. A worker that dies
-costs time: what it had is done here.
+sequence, a function of whatever size, and the tables that the first items needed, need not travel. What it looks at
+there is copied bit by bit, since Python counts who looks; workers that go through a sequence are renewed before that is
+much. A worker that dies costs time: what it had is done here.
 """
 
 import gc
@@ -27,6 +28,8 @@ _AHEAD = 4
 """Chunks that are under way for each worker, so that memory stays bounded."""
 _FEW = 64
 """Seeds that are read sooner than a pool is made."""
+_ROUND = 2_048
+"""Items of a sequence after which workers are renewed."""
 
 _here: dict[int, tuple[Callable[[Any], Any], Sequence[Any] | None]] = {}
 """By the number of the run: the function, and the sequence if it is one, that forked workers find in their memory."""
@@ -39,9 +42,15 @@ R = TypeVar("R")
 class Pool:
     """An engine of several processes."""
 
-    def __init__(self, workers: int = 0) -> None:
-        """Use so many workers; 0: one a core."""
+    def __init__(self, workers: int = 0, *, busy: bool = False) -> None:
+        """Use so many processes.
+
+        Args:
+            workers: how many; 0: one a core.
+            busy: whether this process has work of its own with every result, and is one of them.
+        """
         self.workers = workers or cores()
+        self._others = max(self.workers - busy, 1)
 
     def __call__(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
         """Apply a function to all items.
@@ -66,17 +75,19 @@ class Pool:
                 yield from map(one, items)
             else:
                 yield from map(one, first[:_CHUNK])  # loads the large tables, which workers then share
-                yield from self._forked(one, chain(first[_CHUNK:], items))
+                rest = chain(first[_CHUNK:], items)
+                for some in _rounds(rest) if inherited is not None else [rest]:
+                    yield from self._forked(one, some)
         finally:
             del _here[run]
 
     def _forked(self, one: Callable[[Any], Any], items: Iterator[Any]) -> Iterator[Any]:
         context = multiprocessing.get_context("fork")
         waiting: deque[tuple[list[Any], Future[list[Any]] | None]] = deque()
-        pool: ProcessPoolExecutor | None = ProcessPoolExecutor(self.workers, context, initializer=_begin)
+        pool: ProcessPoolExecutor | None = ProcessPoolExecutor(self._others, context, initializer=_begin)
         try:
             while True:
-                while len(waiting) < self.workers * _AHEAD and (chunk := list(islice(items, _CHUNK))):
+                while len(waiting) < self._others * _AHEAD and (chunk := list(islice(items, _CHUNK))):
                     waiting.append((chunk, _submitted(pool, one, chunk)))
                 if not waiting:
                     return
@@ -93,6 +104,12 @@ class Pool:
         finally:
             if pool:
                 pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _rounds(items: Iterator[T]) -> Iterator[Iterator[T]]:
+    """The same items in parts, of which each is to be gone through before the next."""
+    for item in items:
+        yield chain([item], islice(items, _ROUND - 1))
 
 
 def _begin() -> None:

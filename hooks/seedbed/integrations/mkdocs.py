@@ -22,6 +22,7 @@ import logging
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -63,7 +64,7 @@ from .progress import Tally
 from .searching import uses_pagefind
 from .serving import live
 from .shell import Shells
-from .virtual import GrownFile, file_of, is_grown
+from .virtual import GrownFile, data_file, file_of, is_grown
 from .written import asks_for_overview, blocks, linked, with_overview
 
 log = logging.getLogger("mkdocs.plugins.seedbed")
@@ -144,7 +145,9 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
             if existing := files.get_file_from_path(page.path):
                 files.remove(existing)
             files.append(file_of(page, self._settings.seeds_dir, config))
-        made = [File.generated(config, f"data/{name}", content=content) for name, content in site.data.items()]
+        made: list[File] = [
+            data_file(f"data/{name}", partial(site.data.__getitem__, name), config) for name in site.data
+        ]
         for address, source in site.sources.items():
             path = root(config) / self._settings.seeds_dir / source
             made.append(File.generated(config, address, abs_src_path=str(path)))
@@ -204,7 +207,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
                 if isinstance(file.page, GrownPage):
                     file.page.meta.setdefault("template", self._shells)
         if self._quick:
-            self._quick.look_ahead(Pool(self._settings.workers))
+            self._quick.look_ahead(Pool(self._settings.workers, busy=True))
         return env
 
     on_env = CombinedEvent(_all_read, _templates)

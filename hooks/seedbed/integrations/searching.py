@@ -24,7 +24,7 @@ def uses_pagefind(setting: str, site: Site, *, offline: bool) -> bool:
     """
     if setting == "pagefind" and not available():
         raise Abort("Seedbed: extra.seedbed: `search: pagefind` needs Pagefind: pip install 'pagefind[bin]'.")
-    large = sum(entry.kind == "document" for entry in site.searched) >= _LARGE
+    large = len(site.sources) >= _LARGE
     return not offline and (setting == "pagefind" or (setting == "auto" and large and available()))
 
 

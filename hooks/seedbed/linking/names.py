@@ -8,11 +8,10 @@ from ..languages import language
 from ..model import Name, PagePath, Record, Term
 from ..text.acronyms import acronyms
 from ..text.folding import fold
-from ..text.frequency import zipf_of_token
+from ..text.frequency import spare, zipf_of_token
 from ..text.keys import keyed
 from ..text.lemmas import has_lemmas, is_word
 from ..text.phrases import folded_words
-from ..text.tables import spare
 
 _CONFIDENCE = {
     "term.name": 1.0,

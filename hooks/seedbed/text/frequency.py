@@ -16,6 +16,8 @@ PER_BILLION = 9
 """Decimal logarithm."""
 _ONE_WORD = re.compile("[a-zà-öø-ÿ]+")
 """What wordfreq would neither cut nor spell in another way, which takes its time: it is in the table, or unknown."""
+_MANY = 1_000
+"""Documents that take so much memory that tables beside them matter, and so long that to load one again does not."""
 _RUNNING = ("zh", "ja", "ko")
 """Languages whose words wordfreq would have to cut out of a text."""
 
@@ -38,10 +40,17 @@ def zipf_of_token(token: str, code: str) -> float:
     return zipf(fold(token), code)
 
 
-def let_go() -> None:
-    """Give the memory of the tables back; they are loaded again where somebody asks for a word that is new."""
-    for table in (_table, get_frequency_dict, get_frequency_list):
-        table.cache_clear()
+def spare(documents: int) -> None:
+    """Give the memory of the tables back, 20 to 100 MB a language.
+
+    They are loaded again where somebody asks for a word that is new, so that of few documents they are kept.
+
+    Args:
+        documents: of the collection.
+    """
+    if documents >= _MANY:
+        for table in (_table, get_frequency_dict, get_frequency_list):
+            table.cache_clear()
 
 
 @cache

@@ -49,6 +49,12 @@ def word_key(word: str, code: str) -> str:
     return _keys(code)[word]
 
 
+def word_keys(words: str, code: str) -> tuple[str, ...]:
+    """The keys of words between blanks, none of which falls into parts."""
+    keys = _keys(code)
+    return tuple([keys[word] for word in words.split(" ")])
+
+
 @cache
 def _keys(code: str) -> ByWord[str]:
     return ByWord(lambda word: JOINT if is_connector(word, code) else key(word, code))

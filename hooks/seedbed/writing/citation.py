@@ -14,6 +14,7 @@ from ..model import Record
 from ..text.folding import bare
 from ..text.slugs import fingerprint
 from .collection import Collection
+from .later import Later, LazyTexts
 from .words import Words
 
 _TEX = str.maketrans(
@@ -127,15 +128,17 @@ def csl_json(items: list[dict[str, object]]) -> str:
     return json.dumps(items, ensure_ascii=False, indent=1) + "\n"
 
 
-def citations(records: Sequence[Record], collection: Collection) -> dict[str, str]:
+def citations(records: Sequence[Record], collection: Collection) -> LazyTexts:
     """All documents of a collection, as a file of each format."""
     address = collection.host.address if collection.host else lambda page: ""
-    cited = [citation(record, collection.name, address(record.page)) for record in records]
-    return {
-        "citations.bib": "\n".join(map(bibtex, cited)),
-        "citations.ris": "\n".join(map(ris, cited)),
-        "citations.csl.json": csl_json([csl(one) for one in cited]),
-    }
+    cited = Later(lambda: (citation(record, collection.name, address(record.page)) for record in records))
+    return LazyTexts(
+        {
+            "citations.bib": lambda: "\n".join(map(bibtex, cited)),
+            "citations.ris": lambda: "\n".join(map(ris, cited)),
+            "citations.csl.json": lambda: csl_json([csl(one) for one in cited]),
+        }
+    )
 
 
 def _parts(date: str) -> tuple[str, str, str]:

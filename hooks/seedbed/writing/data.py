@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..model import Field, Finding, Link, Mention, Record, Term
+from .later import LazyTexts
 from .sheet import documents_csv, sheet
 
 _TERMS = (
@@ -16,20 +17,22 @@ def data(
     records: Sequence[Record],
     terms: Sequence[Term],
     mentions: Mapping[str, Sequence[Mention]],
-    links: Iterable[Link],
-    findings: Iterable[Finding],
-) -> dict[str, str]:
+    links: Sequence[Link],
+    findings: Sequence[Finding],
+) -> LazyTexts:
     """File name to content. The guide describes every field."""
-    made = list(links)
-    return {
-        "documents.jsonl": _lines(_document(r) for r in records),
-        "documents.csv": documents_csv(records),
-        "terms.jsonl": _lines(_term(t, mentions.get(t.page, ())) for t in terms),
-        "terms.csv": sheet(_TERMS, (_term_row(t, mentions.get(t.page, ())) for t in terms)),
-        "links.jsonl": _lines(_link(link) for link in made if link.made),
-        "review.jsonl": _lines(_link(link) for link in made if not link.made),
-        "findings.jsonl": _lines(_finding(f) for f in findings),
-    }
+    of = {term.page: mentions.get(term.page, ()) for term in terms}
+    return LazyTexts(
+        {
+            "documents.jsonl": lambda: _lines(map(_document, records)),
+            "documents.csv": lambda: documents_csv(records),
+            "terms.jsonl": lambda: _lines(_term(term, of[term.page]) for term in terms),
+            "terms.csv": lambda: sheet(_TERMS, (_term_row(term, of[term.page]) for term in terms)),
+            "links.jsonl": lambda: _lines(_link(link) for link in links if link.made),
+            "review.jsonl": lambda: _lines(_link(link) for link in links if not link.made),
+            "findings.jsonl": lambda: _lines(map(_finding, findings)),
+        }
+    )
 
 
 def _lines(rows: Iterable[dict[str, object]]) -> str:

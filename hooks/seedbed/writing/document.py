@@ -10,6 +10,7 @@ from .body import body
 from .citation import bibtex, citation, csl, csl_json, in_words, ris
 from .collection import Collection
 from .gist import gist
+from .later import Later
 from .machines import article, meta
 from .nodes import (
     Anchor,
@@ -25,7 +26,7 @@ from .nodes import (
     Picture,
     Style,
 )
-from .page import Later, page
+from .page import page
 from .picture import fan
 from .source import source_record
 from .styles import heading_around, style_of

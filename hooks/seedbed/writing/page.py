@@ -1,6 +1,6 @@
 """Front matter and nodes -> a page, whose text is made of them when it is asked for."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from ..model import Html, Page, PagePath
@@ -8,17 +8,6 @@ from .frontmatter import fenced, stated
 from .html import html
 from .markdown import render
 from .nodes import Node
-
-
-@dataclass(frozen=True, slots=True)
-class Later:
-    """Nodes that are made whenever somebody goes through them."""
-
-    make: Callable[[], Iterable[Node]]
-
-    def __iter__(self) -> Iterator[Node]:
-        """Make them."""
-        return iter(self.make())
 
 
 @dataclass(frozen=True, slots=True)

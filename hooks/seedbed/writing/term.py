@@ -9,8 +9,9 @@ from itertools import groupby
 from ..model import Address, Mention, Page, PagePath, Quote, Term
 from .collection import Collection
 from .indexes import GLOSSARY
+from .later import Later
 from .nodes import Anchor, Heading, Inline, Inlines, Items, Node, Para, Picture, Quotation, Strong, Style, Written
-from .page import Later, page
+from .page import page
 from .picture import bars, fan
 from .styles import style_of
 from .words import Words

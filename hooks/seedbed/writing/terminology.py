@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from ..model import Term
+from .later import LazyTexts
 from .sheet import sheet
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -16,7 +17,7 @@ _DCT = "http://purl.org/dc/terms/"
 _XML_ALLOWED = str.maketrans({c: None for c in (*range(0x20), 0xFFFE, 0xFFFF) if c not in (9, 10, 13)})
 
 
-def terminology(terms: Sequence[Term], title: str, language: str) -> dict[str, str]:
+def terminology(terms: Sequence[Term], title: str, language: str) -> LazyTexts:
     """File name to content.
 
     Args:
@@ -25,12 +26,14 @@ def terminology(terms: Sequence[Term], title: str, language: str) -> dict[str, s
         language: of the site.
     """
     ordered = sorted(terms, key=lambda term: (term.language, term.name.casefold(), term.page))
-    return {
-        "glossary.ttl": _turtle(ordered, title, language),
-        "glossary.jsonld": _json_ld(ordered, title, language),
-        "glossary.tbx": _tbx(ordered, title, language),
-        "glossary.csv": _csv(ordered),
-    }
+    return LazyTexts(
+        {
+            "glossary.ttl": lambda: _turtle(ordered, title, language),
+            "glossary.jsonld": lambda: _json_ld(ordered, title, language),
+            "glossary.tbx": lambda: _tbx(ordered, title, language),
+            "glossary.csv": lambda: _csv(ordered),
+        }
+    )
 
 
 def _address(term: Term) -> str:
