@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
-from zlib import crc32
 
 from rensa import RMinHash, RMinHashLSH
 
@@ -54,7 +53,7 @@ def duplicates(records: Sequence[Record]) -> Iterator[Pair]:
         if len(runs) < _FEWEST:
             continue
         sketch = RMinHash(_PERMUTATIONS, 1)
-        sketch.update([str(run) for run in runs])
+        sketch.update(runs)
         shares = [(_share(_runs(ordered[n]), runs), -n) for n in index.query(sketch)]
         share, place = max(shares, default=(0.0, 0))
         if share >= SHARE:
@@ -63,17 +62,17 @@ def duplicates(records: Sequence[Record]) -> Iterator[Pair]:
             index.insert(number, sketch)
 
 
-def _runs(record: Record) -> frozenset[int]:
-    """A number for each run of words, the same in every process."""
+def _runs(record: Record) -> frozenset[str]:
+    """The runs of words."""
     seed = record.document.seed
     text = fold(" ".join(seed.at(block.span) for block in record.document.body))
     wordless = language(record.metadata.language.value).wordless
     units = re.sub(r"[\W_]+", "", text) if wordless else re.findall(r"\w+", text)
     length = _RUN * (2 if wordless else 1)
-    return frozenset(crc32(" ".join(units[i : i + length]).encode()) for i in range(len(units) - length + 1))
+    return frozenset(map(" ".join, zip(*(units[start:] for start in range(length)), strict=False)))
 
 
-def _share(one: frozenset[int], other: frozenset[int]) -> float:
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / len(one | other)
 
 

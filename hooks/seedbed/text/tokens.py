@@ -31,6 +31,9 @@ RUNNING = (
 _APART = rf"[^\W{RUNNING}{KATAKANA}]"
 _RUN = rf"{_APART}+(?:[{MARKS}]+{_APART}*)*"
 _WORD = re.compile(rf"{_RUN}(?:[-'’·.‑]{_RUN})*|[{KATAKANA}]+|(?=\w)[{RUNNING}][{MARKS}]*")
+_PLAIN_WORD = re.compile(r"\w+(?:[-'’·.‑]\w+)*")
+_NOT_PLAIN = re.compile(f"[{RUNNING}{KATAKANA}{MARKS}]")
+"""Characters without which a plain word is all that a word can be."""
 _ELIDED = re.compile(r"\w{1,8}['’](?=\w)")
 _LONGEST = 100
 """Characters; what is longer is no word but data, and is not looked up."""
@@ -44,7 +47,8 @@ def tokens(text: str, *, elision: bool = False) -> tuple[Token, ...]:
     """
     apostrophes = "'" in text or "’" in text
     found = []
-    for match in _WORD.finditer(text):
+    word_of_text = _PLAIN_WORD if text.isascii() or not _NOT_PLAIN.search(text) else _WORD
+    for match in word_of_text.finditer(text):
         start, end = match.span()
         if end - start > _LONGEST:
             continue
