@@ -64,8 +64,8 @@ def countries(text: str, code: str, around: str | None = None) -> list[Country]:
     begins = _beginnings(code)
     found: list[_Found] = []
     after = 0
-    for position, word in enumerate(words):
-        if position < after or not begins[word.text] or not (match := _longest(words, position, text, code)):
+    for position in [number for number, word in enumerate(words) if begins[word.text]]:
+        if position < after or not (match := _longest(words, position, text, code)):
             continue
         length, country = match
         after = position + length

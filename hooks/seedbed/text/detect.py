@@ -21,7 +21,7 @@ _RARE = frozenset(
     {"an", "br", "fo", "ga", "gd", "ht", "jv", "ku", "li", "oc", "se", "vo", "wa", "la", "eo", "qu", "xh", "zu", "rw"}
 )
 """Left out in short texts, where their large neighbours are taken for them more often than they are met."""
-_PIECES, _PIECE = 4, 250
+_PIECES, _PIECE = 6, 100
 """What is looked at of a longer text: so many pieces of so many characters, from its whole length."""
 
 

@@ -109,13 +109,14 @@ def _found(word: str, language: str) -> str:
     if not has_lemmas(language):
         return ""
     known = _looked_up(word, language)
-    if known is None and (folded := fold(word)) != word:
+    folded = fold(word)
+    if known is None and folded != word and (folded != word.lower() or word != folded.capitalize()):
         known = _looked_up(folded, language)
     return fold(known or "")
 
 
 def _looked_up(word: str, language: str) -> str | None:
-    """The lemma of a word in the table, which simplemma would ask first as well, and in a roundabout way."""
+    """The lemma of a word in the table, with or without a capital; simplemma would ask it first as well."""
     return _LOOKUP.get_lemma(unicodedata.normalize("NFC", word), _table(language))
 
 

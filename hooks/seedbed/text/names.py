@@ -48,12 +48,12 @@ def names(text: str, code: str) -> list[Name]:
     begins = _beginnings(code)
     found: list[Name] = []
     after = 0
-    for position, word in enumerate(words):
-        if position < after or not begins[word.text] or not (match := _longest(words, position, text, code)):
+    for position in [number for number, word in enumerate(words) if begins[word.text]]:
+        if position < after or not (match := _longest(words, position, text, code)):
             continue
         length, sort = match
         after = position + length
-        found.append(Name(word.start, words[after - 1].end, sort))
+        found.append(Name(words[position].start, words[after - 1].end, sort))
     return found
 
 

@@ -52,4 +52,6 @@ def search_words(text: str) -> Iterator[tuple[str, str]]:
 
 def written_words(text: str) -> set[str]:
     """The words of a text as they are written, without those that are cut into pairs."""
-    return {word for word in _WORD.findall(INVISIBLE.sub("", text)) if not _RUN.match(word)}
+    runs = set((text if text.isascii() else INVISIBLE.sub("", text)).split())
+    plain = {run for run in runs if run.isascii() and run.isalnum()}
+    return plain | {word for word in _WORD.findall(" ".join(runs - plain)) if not _RUN.match(word)}
