@@ -12,6 +12,7 @@ from typing import NamedTuple, Protocol, TypeVar
 from .findings import Report, finding
 from .glossary.candidates import Candidates, candidates
 from .glossary.definitions import Definition, definitions
+from .linking.duplicates import Sketch, sketch
 from .linking.vocabulary import Vocabulary, vocabulary
 from .metadata.describe import describe, language_of
 from .metadata.sidecar import corrections
@@ -55,6 +56,8 @@ class Study:
     """Sentences that define a term."""
     vocabulary: Vocabulary | None = None
     """Its words and pairs of words, by which near documents are found."""
+    sketch: Sketch | None = None
+    """By which it is known if it is there twice."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Of its words, as lemma tables give them, so that where a study is remembered no table need be loaded."""
 
@@ -110,7 +113,13 @@ def study(seed: Loaded) -> Study:
     linked = corrected["linked"].value if "linked" in corrected else True
     record = Record(document, metadata, seed.page, linked)
     return Study(
-        tuple(findings), record, candidates(record), tuple(definitions(record)), vocabulary(record), _keys(record)
+        tuple(findings),
+        record,
+        candidates(record),
+        tuple(definitions(record)),
+        vocabulary(record),
+        sketch(record),
+        _keys(record),
     )
 
 
@@ -139,11 +148,12 @@ class Gathered(NamedTuple):
     """Of each language in which terms are looked for, over all its documents."""
     definitions: dict[SourcePath, tuple[Definition, ...]]
     vocabularies: dict[SourcePath, Vocabulary]
+    sketches: dict[SourcePath, Sketch]
 
 
 def gathered(studies: Iterable[Study], report: Report) -> Gathered:
     """Put studies together, one by one, so that none is held longer than it takes."""
-    found = Gathered([], {}, {}, {})
+    found = Gathered([], {}, {}, {}, {})
     for one in studies:
         for what in one.findings:
             report(what)
@@ -157,4 +167,6 @@ def gathered(studies: Iterable[Study], report: Report) -> Gathered:
         remember(one.keys, code)
         if one.vocabulary:
             found.vocabularies[one.record.source] = one.vocabulary
+        if one.sketch:
+            found.sketches[one.record.source] = one.sketch
     return found

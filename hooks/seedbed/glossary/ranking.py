@@ -6,7 +6,7 @@ language (weirdness: Ahmad, Gillam and Tostevin, 1999, here on wordfreq's Zipf s
 of what speaks for and against a candidate, among it how its words stand elsewhere in the same texts.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log, log2, log10
 from typing import NamedTuple
@@ -140,9 +140,10 @@ def rank(
         Terms without entry, strongest first; equal scores by name. Those of a corpus of which the rules for a few
         documents would not be sure are not shown.
     """
-    counts = _counts(candidates, code)
+    keys = [candidates.key(form, code) for form in candidates.forms]
+    counts = _counts(candidates, keys)
     least = 1 if documents <= _MANY else 2
-    forms = _forms(candidates, code, {key for key, count in counts.items() if count >= least or key in defined})
+    forms = _forms(candidates, keys, {key for key, count in counts.items() if count >= least or key in defined})
     single = {key[0]: count for key, count in counts.items() if len(key) == 1}
     text = _Text(2 * sum(single.values()), single, candidates)  # half of all words are function words
     connectors = folded_words("connectors", code)
@@ -174,20 +175,19 @@ def rank(
     return tuple(_term(_case(key, forms[key], code, connectors), accepted[key], key in shown) for key in best)
 
 
-def _counts(candidates: Candidates, code: str) -> dict[Key, int]:
+def _counts(candidates: Candidates, keys: Sequence[Key]) -> dict[Key, int]:
     """How often each candidate is met, in whatever form."""
     found: dict[Key, int] = {}
-    for form, count in candidates.forms.items():
-        key = candidates.key(form, code)
+    for key, count in zip(keys, candidates.forms.values(), strict=True):
         found[key] = found.get(key, 0) + count
     return found
 
 
-def _forms(candidates: Candidates, code: str, wanted: Collection[Key]) -> dict[Key, dict[str, int]]:
+def _forms(candidates: Candidates, keys: Sequence[Key], wanted: Collection[Key]) -> dict[Key, dict[str, int]]:
     """The spellings of some candidates, and how often each is met."""
     found: dict[Key, dict[str, int]] = {}
-    for form, count in candidates.forms.items():
-        if (key := candidates.key(form, code)) in wanted:
+    for key, (form, count) in zip(keys, candidates.forms.items(), strict=True):
+        if key in wanted:
             found.setdefault(key, {})[form] = count
     return found
 

@@ -28,9 +28,16 @@ log = logging.getLogger("mkdocs.plugins.seedbed")
 
 _OURS = frozenset(
     f"seedbed.{name}"
-    for name in ("model", "study", "glossary.candidates", "glossary.definitions", "linking.vocabulary")
+    for name in (
+        "model",
+        "study",
+        "glossary.candidates",
+        "glossary.definitions",
+        "linking.duplicates",
+        "linking.vocabulary",
+    )
 )
-_PLAIN = frozenset({("collections", "Counter"), ("builtins", "set"), ("builtins", "frozenset")})
+_PLAIN = frozenset({("collections", "Counter"), ("builtins", "set"), ("builtins", "frozenset"), ("rensa", "RMinHash")})
 CACHE_MARK = "CACHEDIR.TAG"
 """The file by which a cache folder is known as ours."""
 _SIGNATURE = "Signature: 8a477f597d28d172789f06886806bc55\n# Seedbed remembers here what it read. It may be deleted.\n"
@@ -38,7 +45,7 @@ _SIGNATURE = "Signature: 8a477f597d28d172789f06886806bc55\n# Seedbed remembers h
 _DIGEST = 20
 """Bytes of a checksum."""
 _LIBRARIES = ("babel", "chardet", "ftfy", "jieba", "janome", "kiwipiepy", "langcodes", "markdown-it-py", "markitdown",
-              "py3langid", "pythainlp", "regex", "simplemma", "wordfreq")  # fmt: skip
+              "py3langid", "pythainlp", "regex", "rensa", "simplemma", "wordfreq")  # fmt: skip
 """Packages whose version may change what is read from a seed."""
 
 

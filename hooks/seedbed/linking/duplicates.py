@@ -4,7 +4,8 @@ MinHash over runs of words (rensa) finds the pairs; the share that is reported i
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -26,6 +27,8 @@ _MOST_PASSAGES = 5
 _LONGEST_PASSAGE = 300
 """Characters."""
 _PERMUTATIONS, _BANDS = 128, 32
+_DIGEST = 20
+"""Bytes of a checksum."""
 
 
 class Pair(NamedTuple):
@@ -38,28 +41,53 @@ class Pair(NamedTuple):
     """From 0 to 1, where nothing but white space differs."""
 
 
-def duplicates(records: Sequence[Record]) -> Iterator[Pair]:
-    """Each document that repeats an earlier one, or nearly, with the likest of those, in the order of their paths."""
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What of a document tells whether another is the same, or nearly."""
+
+    whole: bytes
+    """A checksum of its text, whatever the white space."""
+    runs: RMinHash | None
+    """Of its runs of words; None where they are too few to say anything."""
+
+
+def sketch(record: Record) -> Sketch:
+    """The sketch of a document."""
+    whole = blake2b(" ".join(record.document.seed.text.split()).encode(), digest_size=_DIGEST).digest()
+    runs = _runs(record)
+    if len(runs) < _FEWEST:
+        return Sketch(whole, None)
+    sketched = RMinHash(_PERMUTATIONS, 1)
+    sketched.update(runs)
+    return Sketch(whole, sketched)
+
+
+def duplicates(records: Sequence[Record], sketches: Mapping[SourcePath, Sketch]) -> Iterator[Pair]:
+    """Each document that repeats an earlier one, or nearly, with the likest of those, in the order of their paths.
+
+    Args:
+        records: all documents.
+        sketches: of each.
+    """
     same: dict[bytes, Record] = {}
     index = RMinHashLSH(SHARE, _PERMUTATIONS, _BANDS)
     ordered = sorted(records, key=lambda record: record.source)
     for number, record in enumerate(ordered):
-        text = " ".join(record.document.seed.text.split())
-        first = same.setdefault(blake2b(text.encode()).digest(), record)
+        own = sketches[record.source]
+        first = same.setdefault(own.whole, record)
         if first is not record:
             yield Pair(record.source, first.source, 1.0)
             continue
-        runs = _runs(record)
-        if len(runs) < _FEWEST:
+        if own.runs is None:
             continue
-        sketch = RMinHash(_PERMUTATIONS, 1)
-        sketch.update(runs)
-        shares = [(_share(_runs(ordered[n]), runs), -n) for n in index.query(sketch)]
+        near = index.query(own.runs)
+        runs = _runs(record) if near else frozenset()
+        shares = [(_share(_runs(ordered[n]), runs), -n) for n in near]
         share, place = max(shares, default=(0.0, 0))
         if share >= SHARE:
             yield Pair(record.source, ordered[-place].source, min(share, 0.99))
         else:  # only first copies are compared with, so that a thousand copies cost no more than a thousand texts
-            index.insert(number, sketch)
+            index.insert(number, own.runs)
 
 
 def _runs(record: Record) -> frozenset[str]:
