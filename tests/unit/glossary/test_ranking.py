@@ -12,10 +12,8 @@ from seedbed.glossary.ranking import rank
 
 def _candidates(**forms: int) -> Candidates:
     spelled = {form.replace("_", " "): count for form, count in forms.items()}
-    keys = {form: tuple(form.split()) for form in spelled}
-    return Candidates(
-        Counter(spelled), keys, {key[-1] for key in keys.values()}, Counter(key[-1] for key in keys.values())
-    )
+    heads = [form.split()[-1] for form in spelled]
+    return Candidates(Counter(spelled), {}, set(heads), Counter(heads))
 
 
 def _names(candidates: Candidates, documents: int) -> set[str]:

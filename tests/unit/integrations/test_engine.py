@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import threading
+import time
 from collections.abc import Callable
 from functools import partial
 from multiprocessing import get_context
@@ -18,6 +19,11 @@ from seedbed.integrations.engine import Pool
 
 def _twice(number: int) -> tuple[int, int]:
     return 2 * number, os.getpid()
+
+
+def _slowly(number: int) -> tuple[int, int]:
+    time.sleep(0.001)
+    return _twice(number)
 
 
 def _dying(flag: Path, number: int) -> int:
@@ -111,3 +117,25 @@ def test_two_runs_at_once_do_not_meet() -> None:
     assert [(first, second) for (first, _), second in zip(one, other, strict=True)] == [
         (2 * n, str(n)) for n in range(100)
     ]
+
+
+def _renewed() -> None:
+    engine._ROUND = 64
+    others = [process for _, process in Pool(2, busy=True)(_twice, range(16 + 3 * 64)) if process != os.getpid()]
+    assert len(set(others)) == 3
+    assert [number for number, _ in Pool(2)(_twice, iter(range(300)))] == [2 * n for n in range(300)]
+    assert len({process for _, process in Pool(2, busy=True)(_twice, iter(range(300)))}) == 2  # what travels stays
+
+
+def test_workers_that_go_through_a_sequence_are_renewed() -> None:
+    _alone(_renewed)
+
+
+def _beside_a_busy_one() -> None:
+    for workers, others in ((2, 1), (3, 2)):
+        pool = Pool(workers, busy=True)
+        assert len({process for _, process in pool(_slowly, range(400))} - {os.getpid()}) == others
+
+
+def test_a_busy_process_is_one_of_the_workers() -> None:
+    _alone(_beside_a_busy_one)

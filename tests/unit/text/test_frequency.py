@@ -2,7 +2,7 @@ import pytest
 from wordfreq import zipf_frequency
 
 from seedbed.text import frequency
-from seedbed.text.frequency import zipf, zipf_of_token
+from seedbed.text.frequency import spare, zipf, zipf_of_token
 
 WORDS = ("the", "casa", "größe", "über", "l'eau", "qu'on", "self-made", "zaxquon", "zaxquøn", "2021", "covid19", "вода")
 
@@ -29,3 +29,12 @@ def test_characters_of_chinese_are_no_words_but_latin_words_among_them_are_engli
     assert zipf("是", "zh") > 6
     assert zipf_of_token("是", "zh") == 0.0
     assert zipf_of_token("Water", "zh") == zipf("water", "en") > 4
+
+
+def test_tables_are_let_go_where_there_are_many_documents_and_are_loaded_again() -> None:
+    before = zipf("harbour", "en")
+    spare(999)
+    assert frequency.get_frequency_dict.cache_info().currsize
+    spare(1_000)
+    assert not frequency.get_frequency_dict.cache_info().currsize
+    assert zipf("harbour", "en") == before

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from seedbed.text.tokens import tokens
+from seedbed.text.tokens import _NOT_PLAIN, _PLAIN_WORD, _WORD, tokens
 
 
 def test_elided_articles_are_words_of_their_own() -> None:
@@ -27,3 +29,9 @@ def test_vowel_signs_belong_to_their_word(text: str) -> None:
 )
 def test_scripts_without_words_are_cut_into_their_smallest_pieces(text: str, pieces: list[str]) -> None:
     assert [t.text for t in tokens(text)] == pieces
+
+
+@given(st.text(st.sampled_from("abzABZÀéñßжЖ09_ \n-'’·.‑,;“”…/()€œ"), max_size=60))
+def test_a_text_without_other_scripts_is_cut_as_any_text(text: str) -> None:
+    assert not _NOT_PLAIN.search(text)
+    assert _PLAIN_WORD.findall(text) == _WORD.findall(text)
