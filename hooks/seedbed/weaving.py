@@ -26,7 +26,6 @@ from .reading.read import SUFFIXES
 from .settings import Settings
 from .study import Engine, gathered, loaded, study
 from .text.detect import language_of_most
-from .text.frequency import spare
 from .writing.addresses import addresses
 from .writing.words import Words
 
@@ -90,7 +89,6 @@ def texts_of(
     seeds = loaded(found, pages, settings.words_per_minute)
     read = gathered(watch("reading", reading(study, seeds), len(found)), report)
     records = read.records
-    spare(len(records))
     passed("reading")
     near = list(related(read.vocabularies, settings.related_shown))
     read.vocabularies.clear()

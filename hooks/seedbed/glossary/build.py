@@ -9,7 +9,6 @@ from ..findings import Report, entry_finding, finding
 from ..languages import language
 from ..model import Entry, PagePath, Quote, Record, SourcePath, Term
 from ..text.acronyms import acronyms
-from ..text.frequency import spare
 from ..text.keys import keyed
 from ..text.segments import needed, segmented
 from ..text.slugs import fingerprint
@@ -76,7 +75,6 @@ def build(
                 moved[entry.path] = (*moved.get(entry.path, ()), *[term.page] * term.shown)
             elif (own_key := names(term.name, code)) not in people or own_key in defined:
                 found.append(replace(term, definitions=defined.get(own_key, ()), short=short.get(own_key, ())))
-        spare(len(records))
     scored = (
         replace(
             t,

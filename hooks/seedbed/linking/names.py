@@ -8,7 +8,7 @@ from ..languages import language
 from ..model import Name, PagePath, Record, Term
 from ..text.acronyms import acronyms
 from ..text.folding import fold
-from ..text.frequency import spare, zipf_of_token
+from ..text.frequency import zipf_of_token
 from ..text.keys import keyed
 from ..text.lemmas import has_lemmas, is_word
 from ..text.phrases import folded_words
@@ -46,7 +46,6 @@ def names(terms: Sequence[Term], records: Sequence[Record]) -> list[Name]:
     found: list[Name] = []
     for code in sorted(codes):
         found += _in_language(terms, records, code)
-        spare(len(records))
     return found
 
 

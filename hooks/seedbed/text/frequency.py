@@ -4,11 +4,16 @@ On the Zipf scale: the decimal logarithm of how often it stands among a billion 
 """
 
 import re
-from collections.abc import Mapping
+from array import array
+from bisect import bisect_left
 from functools import cache
+from itertools import chain
 from math import log10
+from typing import NamedTuple
 
-from wordfreq import get_frequency_dict, get_frequency_list, zipf_frequency
+import numpy as np
+from wordfreq import get_frequency_list, lossy_tokenize
+from wordfreq.numbers import digit_freq, smash_numbers
 
 from .folding import fold
 
@@ -16,8 +21,6 @@ PER_BILLION = 9
 """Decimal logarithm."""
 _ONE_WORD = re.compile("[a-zà-öø-ÿ]+")
 """What wordfreq would neither cut nor spell in another way, which takes its time: it is in the table, or unknown."""
-_MANY = 1_000
-"""Documents that take so much memory that tables beside them matter, and so long that to load one again does not."""
 _RUNNING = ("zh", "ja", "ko")
 """Languages whose words wordfreq would have to cut out of a text."""
 
@@ -25,9 +28,9 @@ _RUNNING = ("zh", "ja", "ko")
 def zipf(word: str, code: str) -> float:
     """The Zipf frequency of a folded word; 0 for the unknown, and where wordfreq has no table for the language."""
     table = _table(code)
-    if share := table.get(word):
-        return round(log10(share) + PER_BILLION, 2)
-    return 0.0 if not table or code in _RUNNING or _ONE_WORD.fullmatch(word) else zipf_frequency(word, code)
+    if (rank := table.rank(word)) is not None:
+        return round(PER_BILLION - rank / 100, 2)
+    return 0.0 if not table.words or code in _RUNNING or _ONE_WORD.fullmatch(word) else _combined(word, code)
 
 
 def zipf_of_token(token: str, code: str) -> float:
@@ -40,23 +43,47 @@ def zipf_of_token(token: str, code: str) -> float:
     return zipf(fold(token), code)
 
 
-def spare(documents: int) -> None:
-    """Give the memory of the tables back, 20 to 100 MB a language.
+class _Table(NamedTuple):
+    """The words of a language, in a tenth of the memory of a dictionary, which forked processes can share."""
 
-    They are loaded again where somebody asks for a word that is new, so that of few documents they are kept.
+    words: "array[int]"
+    """The number of each, ascending."""
+    ranks: "array[int]"
+    """How rare each is, in hundredths of a decimal logarithm: 900 stands once among a billion words."""
 
-    Args:
-        documents: of the collection.
-    """
-    if documents >= _MANY:
-        for table in (_table, get_frequency_dict, get_frequency_list):
-            table.cache_clear()
+    def rank(self, word: str) -> int | None:
+        """How rare a word is; None where it is not in the table."""
+        number = _number(word)
+        place = bisect_left(self.words, number)
+        return self.ranks[place] if place < len(self.words) and self.words[place] == number else None
+
+
+def _number(word: str) -> int:
+    """Another for another word, in this process and those that are forked from it."""
+    return hash(word.encode("utf-8", "surrogatepass"))  # of the string: の has the bytes, in memory, of n0
 
 
 @cache
-def _table(code: str) -> Mapping[str, float]:
-    """The share of each word in the texts of a language, or of the one that is nearest to it."""
+def _table(code: str) -> _Table:
+    """Of a language, or of the one that is nearest to it."""
     try:
-        return get_frequency_dict(code)
+        bands = get_frequency_list(code)
     except LookupError:
-        return {}
+        return _Table(array("q"), array("H"))
+    words = np.fromiter(map(_number, chain.from_iterable(bands)), np.int64)
+    ranks = np.repeat(np.arange(len(bands), dtype=np.uint16), [len(band) for band in bands])
+    get_frequency_list.cache_clear()
+    order = np.argsort(words)
+    return _Table(array("q", words[order].tobytes()), array("H", ranks[order].tobytes()))
+
+
+def _combined(word: str, code: str) -> float:
+    """Of what wordfreq cuts into several words, or spells in another way: put together as its `word_frequency` does."""
+    rarity = 0.0
+    for token in lossy_tokenize(word, code):
+        smashed = smash_numbers(token)
+        rank = _table(code).rank(smashed)
+        if rank is None:
+            return 0.0
+        rarity += 10 ** (rank / 100) / (digit_freq(token) if smashed != token else 1.0)
+    return max(round(PER_BILLION + log10(float(f"{1 / rarity:.3g}")), 2), 0.0) if rarity else 0.0
