@@ -12,8 +12,9 @@ from math import log10
 from typing import NamedTuple
 
 import numpy as np
-from wordfreq import get_frequency_list, lossy_tokenize
+from wordfreq import get_frequency_list
 from wordfreq.numbers import digit_freq, smash_numbers
+from wordfreq.tokens import lossy_tokenize
 
 from .folding import fold
 
