@@ -1,6 +1,7 @@
 """The authors of a document: the names in its by-lines."""
 
 from ..model import Document, Field, Kind
+from ..text.labels import labelled
 from ..text.people import byline
 
 
@@ -11,6 +12,8 @@ def authors(document: Document, language: str) -> tuple[Field[str], ...]:
         if block.kind is not Kind.BYLINE:
             continue
         text = document.seed.at(block.span)
+        if block.rule == "byline.sender" and (said := labelled(text, language)):
+            text = said.value
         parsed = byline(text, language, placed=True)
         for start, end in parsed.names if parsed else ():
             name = " ".join(text[start:end].split())

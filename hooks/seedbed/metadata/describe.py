@@ -34,7 +34,7 @@ def describe(document: Document, language: Field[str], corrections: Corrections,
     def chosen(name: str, *candidates: Candidate[str]) -> Field[str] | None:
         return resolve([*_corrected(corrections, name), *candidates])
 
-    title = chosen("title", *titles(document), *stated.stated(document, "title"))
+    title = chosen("title", *titles(document, code), *stated.stated(document, "title"))
     assert title is not None, "a seed has a visible line, and every line is a candidate"
     found = description(document)
     people = named(document, code)

@@ -4,25 +4,37 @@ import re
 from collections.abc import Iterator
 
 from ..model import Document, Field, Kind
+from ..text.labels import labelled
 from ..text.sentences import sentences
 from .resolve import Candidate
 
 _LONGEST = 90
 """Characters of a title that is made from a sentence."""
+_MARKED = re.compile(r"#{1,6}\s+(?P<hashes>.*[^\s#])\s*#*|(={1,6})\s+(?P<equals>.*\S)\s+\2")
+"""`# Title`, `== Title ==`."""
 
 
-def titles(document: Document) -> Iterator[Candidate[str]]:
+def titles(document: Document, language: str) -> Iterator[Candidate[str]]:
     """The title block; the first sentence of the text, shortened; for a text without sentences, its first line."""
     for block in document.blocks:
         text = " ".join(document.seed.at(block.span).split())
         line = document.line(block)
         if block.kind is Kind.TITLE:
-            yield Candidate(Field(text, line, block.rule), 50 if block.rule.startswith("title") else 76)
+            weight = 50 if block.rule.startswith("title") else 76
+            yield Candidate(Field(_named(text, block.rule, language), line, block.rule), weight)
         elif not block.kind.lifted:
             yield Candidate(Field(shortened(text), line, "title.first-words"), 20)
             return
         else:
             yield Candidate(Field(shortened(text), line, "title.first-line"), 5)
+
+
+def _named(text: str, rule: str, language: str) -> str:
+    """A title without its label, and without the signs by which a plain text marks one."""
+    if rule == "title.labelled" and (said := labelled(text, language)):
+        return said.value
+    marked = _MARKED.fullmatch(text) if rule == "title.head" else None
+    return (marked["hashes"] or marked["equals"]) if marked else text
 
 
 def shortened(text: str) -> str:

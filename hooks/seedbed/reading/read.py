@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from ..findings import Report, finding
 from ..model import Repair, Seed, SourcePath
 from ..text.folding import visible
-from . import converted, html, mail, markdown
+from . import converted, html, mail, markdown, plain
 from .clean import clean
 from .decode import decode
 from .extract import Extract
@@ -17,8 +17,9 @@ _INVISIBLE_NAMES = {
     "hidden": "zero-width characters",
     "overrides": "direction overrides",
 }
-_PLAIN = frozenset({".txt", ".text"})
-_MARKED_UP = {
+_READERS = {
+    ".txt": plain.extract,
+    ".text": plain.extract,
     ".md": markdown.extract,
     ".markdown": markdown.extract,
     ".html": html.extract,
@@ -27,7 +28,7 @@ _MARKED_UP = {
 }
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 
-SUFFIXES = _PLAIN | _MARKED_UP.keys() | {mail.SUFFIX} | converted.SUFFIXES
+SUFFIXES = _READERS.keys() | {mail.SUFFIX} | converted.SUFFIXES
 """The endings of the files that are read, in lower case."""
 
 
@@ -72,15 +73,15 @@ def _extract(source: str, suffix: str, data: bytes, report: Report) -> tuple[str
         return (suffix.removeprefix("."), made) if made else None
     if suffix == mail.SUFFIX and (letter := mail.extract(data)):
         return "eml", letter
-    markup = _MARKED_UP.get(suffix)
-    declared = _CHARSET.search(data[:4096]) if markup is html.extract else None
+    reader = _READERS.get(suffix)
+    declared = _CHARSET.search(data[:4096]) if reader is html.extract else None
     decoded = decode(data, source, report, declared[1].decode() if declared else None)
     if decoded is None:
         return None
     text, repairs = clean(decoded.text)
-    if markup is None:
+    if reader is None:
         return decoded.encoding, Extract(text, repairs=repairs)
-    made = markup(text)
+    made = reader(text)
     return decoded.encoding, _with_repairs(made, repairs)
 
 

@@ -1,10 +1,11 @@
 """The rules for what stands between title and text, in order: the head, the choice of a title, and verse share them."""
 
-from . import byline, counts, dateline, noise
+from . import byline, counts, dateline, labelled, noise
 from .rule import Context, Rule
 
 AROUND: tuple[Rule, ...] = (
     counts.counts,
+    labelled.around,
     byline.byline,
     dateline.dateline,
     noise.head,

@@ -3,25 +3,52 @@
 import re
 
 from ..model import Kind
+from ..text.counting import words
+from .lines import Line
 from .rule import Context, Match
+from .speakers import speaker
 
-_BULLET = re.compile(r"[-*•·‣–—+]\s")
+_OTHER = re.compile(r"[-*•·‣–—+]\s|\([^()]*[.!?]\)$|\[\d|.*://|[\"'`]{3}")
+"""A list of one, a sentence in brackets, a note, an address, code."""
+_NUMBER = re.compile(r"((?:\d{1,2}\.)+\d{0,2})\s+(?=[^\W\d_])")
 _LONGEST = 100
 """Characters."""
+_SAYS = re.compile(r"\w\s?[:=]\s|[.?!]\s")
+"""What a sentence or a line of code has inside."""
+_MOST = 9
+"""Words of a numbered heading without prose below it."""
+_FEWEST = 5
+"""Words of a short sentence that may follow a heading."""
+_INDENT = 4
+"""Columns from which a numbered line is one of a list."""
+_HIGHEST, _DEEPEST = 2, 6
 
 
 def heading(context: Context, index: int) -> Match | None:
-    """A short line without closing punctuation, with a blank line before it and prose after it."""
+    """A short line without closing punctuation, with a blank line before it; a number, or a sentence after it."""
     line = context.lines[index]
     if index + 1 >= len(context.lines) or len(line.text) > _LONGEST or not line.gap:
         return None
     if index >= context.declared:
         return None
-    if _BULLET.match(line.text) or re.fullmatch(r"\([^()]*[.!?]\)", line.text):
-        return None  # a list of one, or a sentence in brackets
-    if line.text[-1] in ".,;:…-–—\"”»'。、，；：」』" or not re.match(r"[\W_]{0,3}[^\Wa-zß-öø-ÿ]", line.text):
+    if _OTHER.match(line.text) or line.text[-1] in ".,;:…-–—\"”»'。、，；：」』":
+        return None
+    if not re.match(r"[\W_]{0,3}[^\Wa-zß-öø-ÿ]", line.text) or speaker(line.text) in context.speakers:
         return None
     following = context.lines[index + 1]
-    if not following.prose or following.text[0].islower():
+    number = _NUMBER.match(line.text)
+    level = min(len(re.findall(r"\d+", number[1])) + 1, _DEEPEST) if number else _HIGHEST
+    if number and following.gap and line.indent < _INDENT and _is_name(line.text[number.end() :]):
+        return Match(1, Kind.HEADING, "heading.numbered", level)
+    says = following.prose or (index >= context.body and _is_sentence(following))
+    if not says or following.text[0].islower():
         return None
-    return Match(1, Kind.HEADING, "heading.short-line", 2)
+    return Match(1, Kind.HEADING, "heading.short-line", level)
+
+
+def _is_name(text: str) -> bool:
+    return words(text) <= _MOST and not _SAYS.search(text)
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.text.endswith(".") and line.mark is None and words(line.text) >= _FEWEST

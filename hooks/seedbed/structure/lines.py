@@ -91,10 +91,10 @@ def cut(text: str, marks: Sequence[Mark] = ()) -> list[Line]:
 
 
 def _runs(lines: list[Line]) -> Iterator[list[Line]]:
-    """The lines between blank ones, marked where a width broke them."""
+    """The lines between blank ones and those that the file declares, marked where a width broke them."""
     start = 0
     for end in range(1, len(lines) + 1):
-        if end == len(lines) or lines[end].gap:
+        if end == len(lines) or lines[end].gap or lines[end].declared is not lines[end - 1].declared:
             run = lines[start:end]
             yield [replace(line, wrapped=True) for line in run] if _wrapped(run) else run
             start = end

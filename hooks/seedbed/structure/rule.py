@@ -19,9 +19,11 @@ class Context:
     foot: Foot
     """Where the text ends."""
     declared: int
-    """Index of the first line of which the format of the file says what it is, or the number of lines."""
+    """Index of the first line of the text of which the file says what it is, or the number of lines."""
     title: int | None
     """Index of the line chosen as title."""
+    speakers: frozenset[str]
+    """Who speaks, as the lines of a dialogue say it."""
 
     @property
     def end(self) -> int:

@@ -14,6 +14,7 @@ from . import (
     dateline,
     declared,
     heading,
+    labelled,
     listing,
     noise,
     paragraph,
@@ -27,9 +28,11 @@ from .around import AROUND
 from .foot import foot
 from .lines import Line, cut
 from .rule import Context, Match, Rule
+from .speakers import speakers
 
 HEAD: tuple[Rule, ...] = (
     declared.declared,
+    labelled.title,
     title.title,
     *AROUND,
     title.kicker,
@@ -69,8 +72,8 @@ def segment(seed: Seed, language: str) -> Document:
     """
     lines = cut(seed.text, seed.marks)
     body = _body(lines, language)
-    declared = next((i for i, line in enumerate(lines) if line.declared), len(lines))
-    start = Context(language, lines, body, foot(lines, body, language), declared, None)
+    declared = next((i for i, line in enumerate(lines) if line.declared and not line.declared.kind.lifted), len(lines))
+    start = Context(language, lines, body, foot(lines, body, language), declared, None, speakers(lines))
     context = replace(start, title=title.choose(start))
     blocks = []
     index = 0

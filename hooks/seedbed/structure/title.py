@@ -8,7 +8,7 @@ from ..text.calendar import dates
 from ..text.counting import words
 from ..text.folding import fold
 from ..text.phrases import known_words, opener, pattern
-from . import byline, dateline
+from . import byline, dateline, labelled
 from .around import claimed
 from .rule import Context, Match
 
@@ -20,6 +20,8 @@ _FULL = 36
 """Characters from which a title gets no better by being longer."""
 _SHORT = 24
 """Characters up to which lines say little by their length: of such the first is the title, even if it is a word."""
+_CENTRED = 10
+"""Columns from which a line is set in because it is set in the middle."""
 _SAMPLE = 3_000
 """Characters of the text that are compared with the words of a title."""
 _STEM = 6
@@ -61,6 +63,7 @@ def choose(context: Context) -> int | None:
     stated = next(
         (i for i, line in enumerate(context.lines) if line.declared and line.declared.kind is Kind.TITLE), None
     )
+    stated = stated if stated is not None else labelled.choose(context)
     if stated is not None:
         return stated
     possible = [i for i in range(min(context.body, _HEAD)) if _possible(context, i)]
@@ -144,6 +147,7 @@ FEATURES: tuple[tuple[float, _Feature], ...] = (
     (-0.9, lambda head, i: any(0 < sign < i for sign in head.signs)),
     (-3.0, lambda head, i: any(sign < i for sign in head.signs) and _stanza(head, i)),
     (4.0, lambda head, i: i == head.last and head.wrapped),
+    (4.5, lambda head, i: head.lines[i].indent >= _CENTRED),
     (3.5, lambda head, i: i == head.first and not head.lines[i].text[0].islower()),
     (0.7, lambda head, i: i + 1 in head.signs),
     (-3.0, lambda head, i: i == len(head.lines) - 1),
