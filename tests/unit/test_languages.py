@@ -19,7 +19,7 @@ LISTS = (
     *("bylines", "byline_roles", "published", "updated", "read_also", "share", "copyright", "reading_time", "advert"),
     *("captions", "titles", "weekdays", "connectors", "verb_endings", "function_words", "plain_words", "anaphora"),
     *("copulas", "naming", "plurals", "personal"),
-    *("title_labels", "subject_labels", "sender_labels", "recipient_labels"),
+    *("other_dates", "title_labels", "subject_labels", "sender_labels", "recipient_labels"),
 )
 COUNTED = {"views", "comments", "shares", "likes"}
 

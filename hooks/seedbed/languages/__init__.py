@@ -25,6 +25,7 @@ class Language:
     counts: Mapping[str, tuple[str, ...]]
     published: tuple[str, ...]
     updated: tuple[str, ...]
+    other_dates: tuple[str, ...]
     title_labels: tuple[str, ...]
     subject_labels: tuple[str, ...]
     sender_labels: tuple[str, ...]

@@ -12,6 +12,8 @@ from .rule import Context, Match
 _LONGEST = 140
 _LONGEST_DATE = 50
 """Characters of a date with the day of its week."""
+_BESIDE = 2
+"""Lines on each side of one."""
 _OTHER_WORDS = 4
 """Words that may stand in a dateline beside the date: a place, a section."""
 _TIME = re.compile(
@@ -28,7 +30,9 @@ def dateline(context: Context, index: int) -> Match | None:
     text, code = context.lines[index].text, context.language
     if not dated(text, code) or (index > 0 and _introduces(context.lines[index - 1].text, code)):
         return None
-    return None if _of_diary(context, text) else Match(1, Kind.DATELINE, "dateline.head")
+    if _of_diary(context, text) or _of_log(context, index):
+        return None
+    return Match(1, Kind.DATELINE, "dateline.head")
 
 
 def closing(context: Context, index: int) -> Match | None:
@@ -43,11 +47,12 @@ def closing(context: Context, index: int) -> Match | None:
 def dated(text: str, code: str) -> bool:
     """Whether a line holds a date and hardly anything else, and does not say that it is the date of something else.
 
-    `Born: 4 May 1921` does, and so do two dates of which nothing says that the second is that of a change.
+    `Born 4 May 1921` does, and so do two dates of which nothing says that the second is that of a change.
     """
     if len(text) > _LONGEST or _HOUR.search(text) or not (found := dates(text, code)):
         return False
-    if _other_label(text[: found[0].start], code) or _from_to(text, found):
+    before = text[: found[0].start]
+    if pattern("other_dates", code).search(before) or _other_label(before, code) or _from_to(text, found):
         return False
     rest = text
     for item in reversed(found):
@@ -63,6 +68,17 @@ def _of_diary(context: Context, text: str) -> bool:
     own = _alone(text, code)
     lines = context.lines[context.body : context.end]
     return own is not None and any(other and other != own for other in (_alone(line.text, code) for line in lines))
+
+
+def _of_log(context: Context, index: int) -> bool:
+    """Whether a line opens with its date and goes on, and so do those beside it: messages, a chronicle."""
+    beside = context.lines[max(index - _BESIDE, 0) : index + _BESIDE + 1]
+    return sum(_opens(line.text, context.language) for line in beside) > _BESIDE
+
+
+def _opens(text: str, code: str) -> bool:
+    found = dates(text[:_LONGEST], code)
+    return bool(found) and found[0].start <= 1 and len(_words(_TIME.sub(" ", text[found[0].end :]))) > 1
 
 
 def _alone(text: str, code: str) -> str | None:

@@ -85,7 +85,9 @@ def _label(text: str, language: str) -> str | None:
 
 
 def _sentence(text: str) -> bool:
-    """Whether a line is a sentence that happens to open with such words: it ends with a full stop, and lists none."""
+    """Whether a line is a question, or a sentence that happens to open with such words and lists none."""
+    if text.endswith(("?", "？")):
+        return words(text) > 1
     return words(text) > _OTHER_WORDS and text.endswith((".", "。")) and not text.endswith("..") and ":" not in text
 
 

@@ -5,6 +5,7 @@ import re
 from ..model import Kind
 from ..text.counting import words
 from .lines import Line
+from .listing import listing
 from .rule import Context, Match
 from .speakers import speaker
 
@@ -25,7 +26,7 @@ _HIGHEST, _DEEPEST = 2, 6
 
 
 def heading(context: Context, index: int) -> Match | None:
-    """A short line without closing punctuation, with a blank line before it; a number, or a sentence after it."""
+    """A short open line with a blank one before it, and a number, or a sentence or a list after it."""
     line = context.lines[index]
     if index + 1 >= len(context.lines) or len(line.text) > _LONGEST or not line.gap:
         return None
@@ -40,7 +41,7 @@ def heading(context: Context, index: int) -> Match | None:
     level = min(len(re.findall(r"\d+", number[1])) + 1, _DEEPEST) if number else _HIGHEST
     if number and following.gap and line.indent < _INDENT and _is_name(line.text[number.end() :]):
         return Match(1, Kind.HEADING, "heading.numbered", level)
-    says = following.prose or (index >= context.body and _is_sentence(following))
+    says = following.prose or (index >= context.body and (_is_sentence(following) or listing(context, index + 1)))
     if not says or following.text[0].islower():
         return None
     return Match(1, Kind.HEADING, "heading.short-line", level)

@@ -6,6 +6,8 @@ from .rule import Context, Match
 
 _HEAD = 12
 """Lines of a text in which such a head may stand."""
+_GREETING = 60
+"""Characters."""
 _BESIDE = {
     "title_labels": {"bylines", "published", "sender_labels"},
     "subject_labels": {"sender_labels", "recipient_labels"},
@@ -16,6 +18,9 @@ _BESIDE = {
 def choose(context: Context) -> int | None:
     """The index of the line that says that it is the title."""
     labels = [_label(context, index) for index in range(min(_HEAD, len(context.lines)))]
+    for index, label in enumerate(labels[:-1]):
+        if label == "subject_labels" and _greets(context.lines[index + 1].text):
+            return index
     if not labels[0]:
         return None
     return next((i for i, label in enumerate(labels) if not _BESIDE.get(label, set()).isdisjoint(labels)), None)
@@ -36,6 +41,11 @@ def around(context: Context, index: int) -> Match | None:
         case "recipient_labels":
             return Match(1, Kind.NOISE, "noise.recipient")
     return None
+
+
+def _greets(text: str) -> bool:
+    """Whether a line is short and speaks to somebody: `Dear all,`."""
+    return len(text) <= _GREETING and text.endswith((",", "!", "，", "！"))
 
 
 def _is_labelled(context: Context) -> bool:

@@ -6,15 +6,21 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ..model import Kind, Mark, Span
+from ..text.marks import mark
 
-_MARK = re.compile(r"(?:(?P<bullet>[•·●▪◦‣*–—-])|(?P<number>\d{1,3}[.)])|(?P<letter>[a-zA-Z][)]))\s+\S|(?P<dot>[・･])")
-_SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»«)\]」』]*$")
+_AFTER = r"[\"'”’»«)\]」』]*(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹])*$"
+"""What may follow the mark that closes a sentence: quotes, brackets, the numbers of notes."""
+_END = 20
+"""Characters of a line in which they are looked for."""
+_SENTENCE_END = re.compile(rf"[.!?…。！？।؟]{_AFTER}")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
-_FULL_STOP = re.compile(r"[.。।]['\"”’»«)\]」』]*$")
+_FULL_STOP = re.compile(rf"[.。।]{_AFTER}")
 _ASKING = 110
 """Characters that make a line with another closing mark a line of prose."""
 _PROSE = 60
 """Characters that make a line with a full stop a line of prose; a third of that where characters are syllables."""
+_DIVIDED = re.compile(r"[^\W\d_][-‐¬]$")
+"""A word that goes on in the next line."""
 _NARROWEST, _WIDEST = 40, 130
 """Characters of the lines of a text that was broken to fit a width."""
 _SLACK = 4
@@ -47,8 +53,7 @@ class Line:
     @property
     def mark(self) -> str | None:
         """The bullet that it begins with, or the sort of its mark where that counts: `number`, `letter`."""
-        match = _MARK.match(self.text)
-        return (match["bullet"] or match.lastgroup) if match else None
+        return mark(self.text)
 
     @property
     def prose(self) -> bool:
@@ -60,19 +65,19 @@ class Line:
             return False
         if self.wrapped or self.size >= _LONG:
             return True
-        return self.closed and self.size >= (_PROSE if _FULL_STOP.search(self.text[-8:]) else _ASKING)
+        return self.closed and self.size >= (_PROSE if _FULL_STOP.search(self.text[-_END:]) else _ASKING)
 
     @property
     def closed(self) -> bool:
         """Whether it ends like a sentence."""
-        return bool(_SENTENCE_END.search(self.text[-8:]))
+        return bool(_SENTENCE_END.search(self.text[-_END:]))
 
 
 def cut(text: str, marks: Sequence[Mark] = ()) -> list[Line]:
     """The visible lines of a text, in order, with the marks that its format set (in order too)."""
     found: list[Line] = []
     left = iter(marks)
-    mark = next(left, None)
+    declared = next(left, None)
     offset = 0
     gap = True
     for raw in text.split("\n"):
@@ -81,9 +86,9 @@ def cut(text: str, marks: Sequence[Mark] = ()) -> list[Line]:
             lead = len(raw) - len(raw.lstrip())
             start = offset + lead
             indent = len(raw[:lead].expandtabs(4))
-            while mark and mark.span.end <= start:
-                mark = next(left, None)
-            inside = mark if mark and mark.span.start <= start else None
+            while declared and declared.span.end <= start:
+                declared = next(left, None)
+            inside = declared if declared and declared.span.start <= start else None
             found.append(Line(Span(start, start + len(stripped)), stripped, indent, gap, inside))
         gap = not stripped
         offset += len(raw) + 1
@@ -101,14 +106,17 @@ def _runs(lines: list[Line]) -> Iterator[list[Line]]:
 
 
 def _wrapped(lines: list[Line]) -> bool:
-    """Whether lines were broken to fit a width: no line but the last had room for the first word of the next."""
+    """Whether lines that are no list were broken to fit a width: none had room for the first word of the next."""
     if len(lines) < 2 or any(line.declared for line in lines) or (len(lines) == 2 and not lines[1].closed):
+        return False
+    if sum(line.mark is not None for line in lines) > 1:
         return False
     width = max(len(line.text) for line in lines)
     if not _NARROWEST <= width <= _WIDEST or "\t" in lines[0].text:
         return False
     full = sum(
         len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width - _SLACK
+        or (_DIVIDED.search(line.text) is not None and following.text[0].islower())
         for line, following in pairwise(lines)
     )
     return full >= 0.8 * (len(lines) - 1)

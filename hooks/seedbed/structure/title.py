@@ -20,6 +20,7 @@ _FULL = 36
 """Characters from which a title gets no better by being longer."""
 _SHORT = 24
 """Characters up to which lines say little by their length: of such the first is the title, even if it is a word."""
+_SECTION = re.compile(r"§|Art\w*\.?\s\d")
 _CENTRED = 10
 """Columns from which a line is set in because it is set in the middle."""
 _SAMPLE = 3_000
@@ -103,6 +104,8 @@ class _Head:
         self.last = next((i for i in range(self.end - 1, -1, -1) if i not in self.signs), None)
         self.wrapped = context.body < len(self.lines) and self.lines[context.body].wrapped
         text = " ".join(line.text for line in self.lines[context.body : context.body + 20])[:_SAMPLE]
+        self.verse = context.body == len(self.lines)
+        """Whether nothing in the text is prose."""
         self.stems = _stems(text)
         self.sections = known_words("sections", context.language)
         self.labels = [i for i, line in enumerate(self.lines[: 2 * _HEAD]) if _LABEL.match(line.text)]
@@ -128,6 +131,11 @@ def _credit(head: _Head, i: int) -> bool:
     return any(text[m.start() - 2 : m.start()] in _BEFORE_CREDIT for m in found)
 
 
+def _alone(head: _Head, i: int) -> bool:
+    """Whether blank lines stand above and below a line."""
+    return head.lines[i].gap and i + 1 < len(head.lines) and head.lines[i + 1].gap
+
+
 def _stanza(head: _Head, i: int) -> bool:
     """Whether a line opens a group of three lines or more."""
     following = head.lines[i + 1 : i + 3]
@@ -145,9 +153,10 @@ FEATURES: tuple[tuple[float, _Feature], ...] = (
     (-1.0, lambda head, i: any(way > i for way in head.ways)),
     (0.5, lambda head, i: i - 1 in head.ways),
     (-0.9, lambda head, i: any(0 < sign < i for sign in head.signs)),
-    (-3.0, lambda head, i: any(sign < i for sign in head.signs) and _stanza(head, i)),
+    (-3.0, lambda head, i: (any(sign < i for sign in head.signs) or (i > 0 and head.verse)) and _stanza(head, i)),
     (4.0, lambda head, i: i == head.last and head.wrapped),
-    (4.5, lambda head, i: head.lines[i].indent >= _CENTRED),
+    (4.5, lambda head, i: head.lines[i].indent >= _CENTRED and _alone(head, i)),
+    (-3.0, lambda head, i: i > 0 and bool(_SECTION.match(head.lines[i].text))),
     (3.5, lambda head, i: i == head.first and not head.lines[i].text[0].islower()),
     (0.7, lambda head, i: i + 1 in head.signs),
     (-3.0, lambda head, i: i == len(head.lines) - 1),
@@ -177,6 +186,7 @@ FEATURES: tuple[tuple[float, _Feature], ...] = (
     (-2.0, _credit),
     (-2.0, lambda head, i: bool(_MAIL.match(head.lines[i].text))),
     (-3.0, lambda head, i: head.lines[i].text.endswith((".", ",", ";"))),
+    (-3.0, lambda head, i: bool(opener("bylines", head.code).fullmatch(head.lines[i].text))),
 )
 """What makes a line a title, and how much."""
 

@@ -2,6 +2,7 @@
 
 from ..model import Kind
 from .around import claimed
+from .listing import listing
 from .rule import Context, Match
 
 _LONGEST = 64
@@ -15,13 +16,18 @@ def verse(context: Context, index: int) -> Match | None:
     if not (lines[index].gap or index - 1 == context.title or _claimed(context, index - 1)):
         return None  # the run that it is in was looked at when it began
     length = 1
-    while index + length < context.end and not lines[index + length].gap and not _claimed(context, index + length):
+    while index + length < context.end and not lines[index + length].gap and not _other(context, index + length):
         length += 1
     run = lines[index : index + length]
     if length < _FEWEST or any(len(line.text) > _LONGEST or line.wrapped for line in run):
         return None
     closed = sum(line.closed for line in run)
     return Match(length, Kind.VERSE, "verse.short-lines") if closed <= length // 2 else None
+
+
+def _other(context: Context, index: int) -> bool:
+    """Whether another block begins with a line."""
+    return _claimed(context, index) or listing(context, index) is not None
 
 
 def _claimed(context: Context, index: int) -> bool:

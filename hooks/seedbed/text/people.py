@@ -33,6 +33,7 @@ PARTICLES = (
     "de|del|della|di|da|dos|das|do|du|des|la|le|van|von|zu|zur|den|der|ter|ten|bin|ben|ibn|al|el|af|av"
     r"|d'|D'|O'|St\.|Mc|Mac"
 )
+_PARTICLES = frozenset(PARTICLES.split("|"))
 _SMALL = "".join(chr(c) for c in range(0x61, 0x2000) if chr(c).islower())
 _FIRST = rf"[^\W\d_{_SMALL}\u3040-\u30ff\u3400-\u9fff]"
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff\u0e30-\u0e4e\u200c"
@@ -206,11 +207,15 @@ def _names(line: str, start: int, code: str) -> Spans:
 
 
 def _institution(name: str, code: str) -> bool:
-    """Whether a name is that of a paper or an organisation: `Le Phare`, `Penhallow Gallery`."""
-    words = [fold(word) for word in name.split()]
-    small = words[0] in folded_words("function_words", code) and not is_given(name.split()[0])
+    """Whether a name is that of a paper, an organisation, or more than a name: `Le Phare`, `HARBOUR OF STADE`."""
+    spelt = name.split()
+    words = [fold(word) for word in spelt]
+    small = folded_words("function_words", code)
+    if words[0] in small and not is_given(spelt[0]):
+        return True
+    inner = small - _PARTICLES - folded_words("conjunctions", code)
     known = known_words("organisations", code)
-    return small or not known.isdisjoint(words)
+    return not known.isdisjoint(words) or any(w in inner and not is_given(s) for w, s in zip(words, spelt, strict=True))
 
 
 def _first(names: str, code: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..model import Block, Document, Kind, Link, Seed, Span
 from ..text.cells import cells, is_dashes
+from ..text.marks import mark
 from ..text.urls import safe, urls
 from .nodes import Anchor, Break, Grid, Heading, Inline, Inlines, Items, Node, Outside, Para, Pre, Quotation, Style
 
@@ -34,7 +35,7 @@ def _node(block: Block, seed: Seed, links: Sequence[Link], anchors: dict[str, An
             return Heading(block.level, (seed.at(block.span),), style)
         case Kind.LIST:
             plain = Style(f"sb-marked {style.css}".strip(), style.lang, style.direction)
-            return Items(tuple(inlines(line) for line in lines(seed, block.span)), plain)
+            return Items(tuple(inlines(item) for item in _items(seed, block.span)), plain)
         case Kind.QUOTATION:
             return Quotation(tuple(inlines(line) for line in lines(seed, block.span)), style)
         case Kind.VERSE:
@@ -52,6 +53,17 @@ def _node(block: Block, seed: Seed, links: Sequence[Link], anchors: dict[str, An
 def lines(seed: Seed, span: Span) -> list[Span]:
     """The lines of a span that are not blank, without the white space around them."""
     return [Span(span.start + m.start(), span.start + m.end()) for m in re.finditer(r"\S(?:.*\S)?", seed.at(span))]
+
+
+def _items(seed: Seed, span: Span) -> list[Span]:
+    """The items of a list: from each line with a mark to the last before the next."""
+    found: list[Span] = []
+    for line in lines(seed, span):
+        if found and mark(seed.at(line)) is None:
+            found[-1] = Span(found[-1].start, line.end)
+        else:
+            found.append(line)
+    return found
 
 
 def _rows(seed: Seed, block: Block) -> list[list[Span]]:
