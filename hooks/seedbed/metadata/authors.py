@@ -4,6 +4,9 @@ from ..model import Document, Field, Kind
 from ..text.labels import labelled
 from ..text.people import byline
 
+_NOTES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+"""Numbers of notes behind a name."""
+
 
 def authors(document: Document, language: str) -> tuple[Field[str], ...]:
     """Every name in a by-line block, once, in the order of the text."""
@@ -16,6 +19,6 @@ def authors(document: Document, language: str) -> tuple[Field[str], ...]:
             text = said.value
         parsed = byline(text, language, placed=True)
         for start, end in parsed.names if parsed else ():
-            name = " ".join(text[start:end].split())
+            name = " ".join(text[start:end].split()).rstrip(_NOTES)
             found.setdefault(name.casefold(), Field(name, document.line(block), block.rule))
     return tuple(found.values())

@@ -78,7 +78,7 @@ def _of_log(context: Context, index: int) -> bool:
 
 def _opens(text: str, code: str) -> bool:
     found = dates(text[:_LONGEST], code)
-    return bool(found) and found[0].start <= 1 and len(_words(_TIME.sub(" ", text[found[0].end :]))) > 1
+    return bool(found) and found[0].start <= 1 and len(_words(text[found[0].end :])) > 1
 
 
 def _alone(text: str, code: str) -> str | None:

@@ -11,7 +11,8 @@ from .speakers import speaker
 
 _OTHER = re.compile(r"[-*•·‣–—+]\s|\([^()]*[.!?]\)$|\[\d|.*://|[\"'`]{3}")
 """A list of one, a sentence in brackets, a note, an address, code."""
-_NUMBER = re.compile(r"((?:\d{1,2}\.)+\d{0,2})\s+(?=[^\W\d_])")
+_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[^\W\d_a-zß-öø-ÿ])")
+_NOTES = re.compile(r"(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹])+$")
 _LONGEST = 100
 """Characters."""
 _SAYS = re.compile(r"\w\s?[:=]\s|[.?!]\s")
@@ -32,7 +33,7 @@ def heading(context: Context, index: int) -> Match | None:
         return None
     if index >= context.declared:
         return None
-    if _OTHER.match(line.text) or line.text[-1] in ".,;:…-–—\"”»'。、，；：」』":
+    if _OTHER.match(line.text) or _NOTES.sub("", line.text)[-1:] in ".,;:…-–—\"”»'。、，；：」』":
         return None
     if not re.match(r"[\W_]{0,3}[^\Wa-zß-öø-ÿ]", line.text) or speaker(line.text) in context.speakers:
         return None
@@ -52,4 +53,4 @@ def _is_name(text: str) -> bool:
 
 
 def _is_sentence(line: Line) -> bool:
-    return line.text.endswith(".") and line.mark is None and words(line.text) >= _FEWEST
+    return _NOTES.sub("", line.text).endswith(".") and line.mark is None and words(line.text) >= _FEWEST

@@ -6,6 +6,8 @@ from .rule import Context, Match
 
 _HEAD = 12
 """Lines of a text in which such a head may stand."""
+_ABOVE = 2
+"""Lines of which one must be of the head: above it may stand what it is of."""
 _GREETING = 60
 """Characters."""
 _BESIDE = {
@@ -21,7 +23,7 @@ def choose(context: Context) -> int | None:
     for index, label in enumerate(labels[:-1]):
         if label == "subject_labels" and _greets(context.lines[index + 1].text):
             return index
-    if not labels[0]:
+    if not any(labels[:_ABOVE]):
         return None
     return next((i for i, label in enumerate(labels) if not _BESIDE.get(label, set()).isdisjoint(labels)), None)
 
