@@ -19,6 +19,8 @@ _ASKING = 110
 """Characters that make a line with another closing mark a line of prose."""
 _PROSE = 60
 """Characters that make a line with a full stop a line of prose; a third of that where characters are syllables."""
+_DRAWN = re.compile(r"[+|│┌└├╔║╚╠].*[+|│┐┘┤╗║╝╣]")
+_APART = re.compile(r"\S {4,}\S")
 _DIVIDED = re.compile(r"[^\W\d_][-‐¬]$")
 """A word that goes on in the next line."""
 _NARROWEST, _WIDEST = 40, 130
@@ -68,6 +70,16 @@ class Line:
         return self.closed and self.size >= (_PROSE if _FULL_STOP.search(self.text[-_END:]) else _ASKING)
 
     @property
+    def drawn(self) -> bool:
+        """Whether signs that are no words stand at both ends, as in a table or a picture."""
+        return _DRAWN.fullmatch(self.text) is not None
+
+    @property
+    def apart(self) -> bool:
+        """Whether its spaces say something: it is a row of columns, or drawn."""
+        return self.drawn or _APART.search(self.text) is not None
+
+    @property
     def closed(self) -> bool:
         """Whether it ends like a sentence."""
         return bool(_SENTENCE_END.search(self.text[-_END:]))
@@ -106,10 +118,10 @@ def _runs(lines: list[Line]) -> Iterator[list[Line]]:
 
 
 def _wrapped(lines: list[Line]) -> bool:
-    """Whether lines that are no list were broken to fit a width: none had room for the first word of the next."""
+    """Whether lines of words were broken to fit a width: none had room for the first word of the next."""
     if len(lines) < 2 or any(line.declared for line in lines) or (len(lines) == 2 and not lines[1].closed):
         return False
-    if sum(line.mark is not None for line in lines) > 1:
+    if sum(line.mark is not None for line in lines) > 1 or 2 * sum(line.apart for line in lines) > len(lines):
         return False
     width = max(len(line.text) for line in lines)
     if not _NARROWEST <= width <= _WIDEST or "\t" in lines[0].text:

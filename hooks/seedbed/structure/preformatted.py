@@ -13,9 +13,8 @@ _LONGEST = 500
 """Lines that are looked at for a fence that closes another."""
 _MOST = 0.6
 """Share of the lines of a table or drawing that look like it."""
-_COLUMNS = re.compile(r"[^\s.!?…:;,] {2,}\S|\S {4,}\S")
-_DRAWN = re.compile(r"[+|│┌└├╔║╚╠].*[+|│┐┘┤╗║╝╣]")
-_RULER = re.compile(r"[-=_─═ ]{3,}")
+_COLUMNS = re.compile(r"[^\s.!?…:;,] {2,}\S")
+_RULER = re.compile(r"[-=_─═|:+ ]{3,}")
 _FENCE = re.compile(r"(`{3,}|~{3,})[\w+-]{0,20}")
 
 
@@ -44,10 +43,10 @@ def _laid_out(context: Context, index: int) -> int:
         return 0  # the run that it is in was looked at when it began
     end = next((i for i in range(index + 1, context.end) if lines[i].gap), context.end)
     run = lines[index:end]
-    if any(line.wrapped or line.prose or line.declared or line.mark for line in run):
+    if any(line.wrapped or line.declared or line.mark or (line.prose and not line.drawn) for line in run):
         return 0
-    found = sum(bool(_COLUMNS.search(line.text) or _DRAWN.fullmatch(line.text)) for line in run)
     rulers = sum(bool(_RULER.fullmatch(line.text)) for line in run)
+    found = sum(bool(line.apart or _COLUMNS.search(line.text) or (rulers and "|" in line.text)) for line in run)
     return len(run) if found >= max(_FEWEST, _MOST * (len(run) - rulers)) else 0
 
 

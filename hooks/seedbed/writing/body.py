@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..model import Block, Document, Kind, Link, Seed, Span
-from ..text.cells import cells, is_dashes
 from ..text.marks import mark
 from ..text.urls import safe, urls
 from .nodes import Anchor, Break, Grid, Heading, Inline, Inlines, Items, Node, Outside, Para, Pre, Quotation, Style
@@ -68,18 +67,28 @@ def _items(seed: Seed, span: Span) -> list[Span]:
 
 def _rows(seed: Seed, block: Block) -> list[list[Span]]:
     """The cells of a table, row by row; to a row that has fewer than another, empty ones are added."""
-    divider = "|" if block.rule == "table.bars" else "\t"
     start = seed.text.rfind("\n", 0, block.span.start) + 1
     end = seed.text.find("\n", block.span.end)
     found: list[list[Span]] = []
     for line in seed.text[start : end if end >= 0 else None].split("\n"):
-        if line.strip() and not (divider == "|" and len(found) == 1 and is_dashes(line)):
-            found.append([Span(start + a, start + b) for a, b in cells(line, divider)])
+        if line.strip():
+            found.append(_cells(line, start))
         start += len(line) + 1
     while all(len(row) > 1 and row[0].start == row[0].end for row in found):
         found = [row[1:] for row in found]  # all of it is set in
     most = max(map(len, found))
     return [row + [Span(row[-1].end, row[-1].end)] * (most - len(row)) for row in found]
+
+
+def _cells(line: str, start: int) -> list[Span]:
+    """The cells of a whole line without the white space around them, empty ones too."""
+    found = []
+    for cell in line.split("\t"):
+        size = len(cell.strip())
+        first = start + (len(cell) - len(cell.lstrip()) if size else 0)
+        found.append(Span(first, first + size))
+        start += len(cell) + 1
+    return found
 
 
 def _inlines(seed: Seed, span: Span, links: Sequence[Link], anchors: dict[str, Anchor]) -> Iterator[Inline]:
