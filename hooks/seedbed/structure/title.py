@@ -155,7 +155,7 @@ FEATURES: tuple[tuple[float, _Feature], ...] = (
     (-0.9, lambda head, i: any(0 < sign < i for sign in head.signs)),
     (-3.0, lambda head, i: (any(sign < i for sign in head.signs) or (i > 0 and head.verse)) and _stanza(head, i)),
     (4.0, lambda head, i: i == head.last and head.wrapped),
-    (4.5, lambda head, i: head.lines[i].indent >= _CENTRED and _alone(head, i)),
+    (6.0, lambda head, i: head.lines[i].indent >= _CENTRED and _alone(head, i)),
     (-3.0, lambda head, i: i > 0 and bool(_SECTION.match(head.lines[i].text))),
     (3.5, lambda head, i: i == head.first and not head.lines[i].text[0].islower()),
     (0.7, lambda head, i: i + 1 in head.signs),
