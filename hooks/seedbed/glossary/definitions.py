@@ -47,7 +47,7 @@ def definitions(record: Record) -> Iterator[Definition]:
         if block.kind not in _BLOCKS:
             continue
         text = seed.at(block.span)
-        for span in sentences(text):
+        for span in sentences(text, listed=block.kind is Kind.LIST):
             sentence = " ".join(text[span.start : span.end].split())
             if (
                 _SHORTEST <= len(sentence) <= _LONGEST

@@ -74,7 +74,7 @@ def mentions(record: Record, targets: Targets) -> tuple[Mention, ...]:
         text = seed.at(block.span)
         around = None
         for hit in _chosen(record, block, text, targets):
-            around = sentences(text) if around is None else around
+            around = sentences(text, listed=block.kind is Kind.LIST) if around is None else around
             sentence = _holding(around, hit.start, hit.end)
             span = Span(block.span.start + hit.start, block.span.start + hit.end)
             quote = Quote(_flat(_quoted(text, sentence, hit)), record.source, seed.line(span.start))

@@ -3,19 +3,27 @@
 from simplemma import split_sentences
 
 from ..model import Span
+from .marks import items
 
 _WIDE_END = "。！？｡"
 
 
-def sentences(text: str) -> list[Span]:
-    """The sentences of one paragraph, in order, without the white space around them.
+def sentences(text: str, *, listed: bool = False) -> list[Span]:
+    """The sentences of one paragraph or list, in order, without the white space around them.
 
     Args:
-        text: one paragraph; newlines count as spaces.
+        text: newlines count as spaces.
+        listed: it is a list, whose items end sentences.
 
     Returns:
         Spans of `text`, not overlapping, covering all that is visible.
     """
+    if listed:
+        return [
+            Span(item.start + span.start, item.start + span.end)
+            for item in items(text)
+            for span in sentences(text[item.start : item.end])
+        ]
     found = []
     position = 0
     text = text.replace("\n", " ")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..model import Block, Document, Kind, Link, Seed, Span
-from ..text.marks import mark
+from ..text.marks import items
 from ..text.urls import safe, urls
 from .nodes import Anchor, Break, Grid, Heading, Inline, Inlines, Items, Node, Outside, Para, Pre, Quotation, Style
 
@@ -55,14 +55,7 @@ def lines(seed: Seed, span: Span) -> list[Span]:
 
 
 def _items(seed: Seed, span: Span) -> list[Span]:
-    """The items of a list: from each line with a mark to the last before the next."""
-    found: list[Span] = []
-    for line in lines(seed, span):
-        if found and mark(seed.at(line)) is None:
-            found[-1] = Span(found[-1].start, line.end)
-        else:
-            found.append(line)
-    return found
+    return [Span(span.start + item.start, span.start + item.end) for item in items(seed.at(span))]
 
 
 def _rows(seed: Seed, block: Block) -> list[list[Span]]:

@@ -36,3 +36,14 @@ def test_sentences_are_told_apart_in_many_scripts(text: str, count: int) -> None
 
 def test_a_full_stop_in_latin_letters_ends_no_sentence_of_a_text_with_wide_ones() -> None:
     assert len(sentences("第1.5版が出た。Ver. 2 は来年。")) == 2
+
+
+def test_the_items_of_a_list_end_sentences() -> None:
+    text = "- a spade, and if you have\n  one a fork\n- gloves. Old ones\n\n- water"
+    found = sentences(text, listed=True)
+    assert [" ".join(text[span.start : span.end].split()) for span in found] == [
+        "- a spade, and if you have one a fork",
+        "- gloves.",
+        "Old ones",
+        "- water",
+    ]
