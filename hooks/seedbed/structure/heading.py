@@ -12,6 +12,8 @@ from .speakers import speaker
 _OTHER = re.compile(r"[-*•·‣–—+]\s|\([^()]*[.!?]\)$|\[\d|.*://|[\"'`]{3}")
 """A list of one, a sentence in brackets, a note, an address, code."""
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[^\W\d_a-zß-öø-ÿ])")
+_CHAPTER = re.compile(r"[^\W\d_a-zß-öø-ÿ]\w*\s(?:[IVXLC]+|\d{1,3})\.?")
+"""`CHAPTER II`, `Kapitel 3`."""
 _NOTES = re.compile(r"(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹])+$")
 _LONGEST = 100
 """Characters."""
@@ -42,10 +44,16 @@ def heading(context: Context, index: int) -> Match | None:
     level = min(len(re.findall(r"\d+", number[1])) + 1, _DEEPEST) if number else _HIGHEST
     if number and following.gap and line.indent < _INDENT and _is_name(line.text[number.end() :]):
         return Match(1, Kind.HEADING, "heading.numbered", level)
+    if index >= context.body and _is_chapter(line) and not _is_chapter(following) and heading(context, index + 1):
+        return Match(1, Kind.HEADING, "heading.numbered", level)
     says = following.prose or (index >= context.body and (_is_sentence(following) or listing(context, index + 1)))
     if not says or following.text[0].islower():
         return None
     return Match(1, Kind.HEADING, "heading.short-line", level)
+
+
+def _is_chapter(line: Line) -> bool:
+    return _CHAPTER.fullmatch(line.text) is not None
 
 
 def _is_name(text: str) -> bool:
