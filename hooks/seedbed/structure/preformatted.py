@@ -52,11 +52,13 @@ def _laid_out(context: Context, index: int) -> int:
 
 def _indented(context: Context, index: int) -> int:
     """How many lines, two or more."""
+    if context.margin >= _INDENT:
+        return 0
     lines = context.lines
     length = 0
     while index + length < context.end and _is_indented(lines[index + length], first=length == 0):
         length += 1
-    return length if length >= _FEWEST and min(line.indent for line in lines) < _INDENT else 0
+    return length if length >= _FEWEST else 0
 
 
 def _is_indented(line: Line, *, first: bool) -> bool:

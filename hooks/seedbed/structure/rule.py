@@ -14,6 +14,8 @@ class Context:
 
     language: str
     lines: list[Line]
+    margin: int
+    """Columns by which all of them are set in."""
     body: int
     """Index of the first line of prose."""
     foot: Foot

@@ -73,7 +73,16 @@ def segment(seed: Seed, language: str) -> Document:
     lines = cut(seed.text, seed.marks)
     body = _body(lines, language)
     declared = next((i for i, line in enumerate(lines) if line.declared and not line.declared.kind.lifted), len(lines))
-    start = Context(language, lines, body, foot(lines, body, language), declared, None, speakers(lines))
+    start = Context(
+        language=language,
+        lines=lines,
+        margin=min(line.indent for line in lines),
+        body=body,
+        foot=foot(lines, body, language),
+        declared=declared,
+        title=None,
+        speakers=speakers(lines),
+    )
     context = replace(start, title=title.choose(start))
     blocks = []
     index = 0
