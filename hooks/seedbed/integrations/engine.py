@@ -47,9 +47,11 @@ class Pool:
 
         Args:
             workers: how many; 0: one a core.
-            busy: whether this process has work of its own with every result, and is one of them.
+            busy: whether this process has work of its own with every result. It is one of them then, and does what
+                waits last where it would wait itself.
         """
         self.workers = workers or cores()
+        self._busy = busy
         self._others = max(self.workers - busy, 1)
 
     def __call__(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
@@ -92,6 +94,8 @@ class Pool:
                 if not waiting:
                     return
                 chunk, future = waiting.popleft()
+                if self._busy:
+                    _help(waiting, one, future)
                 try:
                     done = future.result() if future else applied(one, chunk)
                 except BrokenProcessPool:
@@ -104,6 +108,27 @@ class Pool:
         finally:
             if pool:
                 pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _help(
+    waiting: deque[tuple[list[Any], Future[list[Any]] | None]],
+    one: Callable[[Any], Any],
+    awaited: Future[list[Any]] | None,
+) -> None:
+    """Do here what no worker has begun, from the end, until what is awaited is done."""
+    for place in range(len(waiting) - 1, -1, -1):
+        chunk, future = waiting[place]
+        if awaited is None or awaited.done():
+            return
+        if future and future.cancel():
+            waiting[place] = chunk, _over(applied(one, chunk))
+
+
+def _over(result: list[Any]) -> Future[list[Any]]:
+    """What is done."""
+    future: Future[list[Any]] = Future()
+    future.set_result(result)
+    return future
 
 
 def _rounds(items: Iterator[T]) -> Iterator[Iterator[T]]:

@@ -5,6 +5,7 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -64,7 +65,7 @@ def grown(config: MkDocsConfig, settings: Settings, passed: Callable[[str], None
             taken=written,
             host=host(config),
             watch=shown,
-            passed=passed,
+            passed=partial(_passed, passed),
             reading=reading,
             engine=engine,
         )
@@ -101,7 +102,6 @@ def _not_searched() -> Iterator[None]:
     """While it lasts, and of what it leaves, nothing is searched for values that hold on to each other.
 
     What is grown holds nothing of the kind, and to search millions of values again and again takes a third of the time.
-    At its end the memory of what was let go is given back: workers that are forked from then on would share it.
     """
     gc.unfreeze()
     gc.collect()  # of the build before, where there was one
@@ -111,8 +111,13 @@ def _not_searched() -> Iterator[None]:
     finally:
         gc.enable()
         gc.freeze()
-        with suppress(AttributeError, OSError, TypeError):  # of another C library than glibc
-            ctypes.CDLL(None).malloc_trim(0)
+
+
+def _passed(passed: Callable[[str], None], stage: str) -> None:
+    """Give back what memory a stage let go, which the workers of the next would take over; then say that it ended."""
+    with suppress(AttributeError, OSError, TypeError):  # of another C library than glibc
+        ctypes.CDLL(None).malloc_trim(0)
+    passed(stage)
 
 
 @contextmanager

@@ -3,11 +3,10 @@
 Nothing of it is held before or after. Where a plugin or hook listens to the text of pages it is made earlier, while
 MkDocs reads them. The ordinary way, through Markdown, is taken by pages that hold Markdown from somebody's hand or that
 somebody changed, and by all where Markdown extensions are on that this project does not know. The first page of each
-folder and every five hundredth after are made in both ways; should they differ, all pages are made the ordinary way,
+sort and every five hundredth after are made in both ways; should they differ, all pages are made the ordinary way,
 and a finding says so.
 """
 
-import posixpath
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -58,7 +57,7 @@ class Quick:
     made: list["GrownPage"] = field(default_factory=list)
     """Those that were made the quick way."""
     _ahead: Iterator[tuple["GrownPage", "_Made | None"]] = field(default_factory=lambda: iter(()))
-    _folders: set[str] = field(default_factory=set)
+    _sorts: set[tuple[str, int]] = field(default_factory=set)
     _ways: dict[tuple[str, str], str | None] = field(default_factory=dict)
 
     def look_ahead(self, engine: Engine) -> None:
@@ -84,9 +83,10 @@ class Quick:
 
     def is_sample(self, page: "GrownPage") -> bool:
         """Whether a page is one of those that are made in both ways."""
-        folder = posixpath.dirname(page.file.src_uri)
-        first = folder not in self._folders
-        self._folders.add(folder)
+        path = page.file.src_uri
+        sort = path.partition("/")[0], path.count("/")
+        first = sort not in self._sorts
+        self._sorts.add(sort)
         return first or len(self.made) % OFTEN == 0
 
     def stop(self, page: MkDocsPage) -> None:

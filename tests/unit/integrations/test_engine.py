@@ -139,3 +139,21 @@ def _beside_a_busy_one() -> None:
 
 def test_a_busy_process_is_one_of_the_workers() -> None:
     _alone(_beside_a_busy_one)
+
+
+def _late_once(number: int) -> tuple[int, int]:
+    if number == 16:
+        time.sleep(0.5)
+    return number, os.getpid()
+
+
+def _helping() -> None:
+    for busy in (True, False):
+        done = list(Pool(2, busy=busy)(_late_once, range(200)))
+        assert [number for number, _ in done] == list(range(200))
+        here = [number for number, process in done if process == os.getpid()]
+        assert (max(here) > 16) is busy
+
+
+def test_a_busy_process_does_what_waits_rather_than_wait() -> None:
+    _alone(_helping)
