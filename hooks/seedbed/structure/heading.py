@@ -40,6 +40,8 @@ def heading(context: Context, index: int) -> Match | None:
     if not re.match(r"[\W_]{0,3}[^\Wa-zß-öø-ÿ]", line.text) or speaker(line.text) in context.speakers:
         return None
     following = context.lines[index + 1]
+    if not following.gap and ((line.wrapped and following.wrapped) or (line.stamped and following.stamped)):
+        return None
     number = _NUMBER.match(line.text)
     level = min(len(re.findall(r"\d+", number[1])) + 1, _DEEPEST) if number else _HIGHEST
     if number and following.gap and line.indent < _INDENT and _is_name(line.text[number.end() :]):

@@ -21,12 +21,20 @@ _PROSE = 60
 """Characters that make a line with a full stop a line of prose; a third of that where characters are syllables."""
 _DRAWN = re.compile(r"[+|│┌└├╔║╚╠].*[+|│┐┘┤╗║╝╣]")
 _APART = re.compile(r"\S {4,}\S")
+_STAMP = re.compile(r"[\[(]?(?:\d{1,4}[-./]\d{1,2}[-./]\d{1,4}|\d{1,2}:\d{2})\b")
+"""The date or time of a message, of a line of a log."""
+_PAUSE = re.compile(r"[.,;:!?…—–。，；：！？、،؛।]" + _AFTER)
 _DIVIDED = re.compile(r"[^\W\d_][-‐¬]$")
 """A word that goes on in the next line."""
 _NARROWEST, _WIDEST = 40, 130
 """Characters of the lines of a text that was broken to fit a width."""
 _SLACK = 4
 """Characters by which a line may fall short of the width though the next word would have fitted."""
+_MOST = 0.8
+"""Share of the lines of a broken paragraph that are full."""
+_HALF = 0.5
+_PAUSES = 0.6
+"""Share of lines that end with a comma, or the like, from which a writer broke them, and no width."""
 _LONG = 160
 """Characters that make a line prose even without a full stop."""
 
@@ -41,7 +49,7 @@ class Line:
     indent: int
     """Columns of white space before it; a tab counts four."""
     gap: bool
-    """Whether a blank line, or the start of the text, comes before it."""
+    """Whether a blank line comes before it, the start of the text, or the end of a paragraph that a width broke."""
     declared: Mark | None = None
     """What the format of the file says that it is."""
     wrapped: bool = False
@@ -80,6 +88,11 @@ class Line:
         return self.drawn or _APART.search(self.text) is not None
 
     @property
+    def stamped(self) -> bool:
+        """Whether it begins with a date or time in figures."""
+        return _STAMP.match(self.text) is not None
+
+    @property
     def closed(self) -> bool:
         """Whether it ends like a sentence."""
         return bool(_SENTENCE_END.search(self.text[-_END:]))
@@ -112,23 +125,63 @@ def _runs(lines: list[Line]) -> Iterator[list[Line]]:
     start = 0
     for end in range(1, len(lines) + 1):
         if end == len(lines) or lines[end].gap or lines[end].declared is not lines[end - 1].declared:
-            run = lines[start:end]
-            yield [replace(line, wrapped=True) for line in run] if _wrapped(run) else run
+            yield _marked(lines[start:end])
             start = end
 
 
-def _wrapped(lines: list[Line]) -> bool:
-    """Whether lines of words were broken to fit a width: none had room for the first word of the next."""
+def _marked(run: list[Line]) -> list[Line]:
+    """The lines of a run; a paragraph within it that a width broke is known by its last line, which had room."""
+    width = max(len(line.text) for line in run)
+    pieces = _pieces(run, width)
+    alone = len(pieces) == 1
+    broken = [_wrapped(piece, width, alone=alone) for piece in pieces]
+    if not any(wrapped and (alone or len(piece) > 2) for piece, wrapped in zip(pieces, broken, strict=True)):
+        return run
+    return [
+        replace(line, wrapped=wrapped, gap=line.gap or place == 0)
+        for piece, wrapped in zip(pieces, broken, strict=True)
+        for place, line in enumerate(piece)
+    ]
+
+
+def _pieces(run: list[Line], width: int) -> list[list[Line]]:
+    """A run cut where a paragraph ends: below a line that had room, before one that is set in or ends a sentence."""
+    pieces = [[run[0]]]
+    for line, following in pairwise(run):
+        heads = line is run[0] and len(line.text) < _MOST * width and not _PAUSE.search(line.text)
+        ends = line.closed or following.indent > line.indent or heads
+        if ends and not _full(line, following, width) and not following.text[0].islower():
+            pieces.append([])
+        pieces[-1].append(following)
+    return pieces
+
+
+def _wrapped(lines: list[Line], width: int, *, alone: bool) -> bool:
+    """Whether lines of words were broken to fit a width: hardly one had room for the first word of the next.
+
+    Args:
+        lines: that follow each other.
+        width: of the run that they are in.
+        alone: whether they are all of it.
+    """
     if len(lines) < 2 or any(line.declared for line in lines) or (len(lines) == 2 and not lines[1].closed):
         return False
     if sum(line.mark is not None for line in lines) > 1 or 2 * sum(line.apart for line in lines) > len(lines):
         return False
-    width = max(len(line.text) for line in lines)
-    if not _NARROWEST <= width <= _WIDEST or "\t" in lines[0].text:
+    if not _NARROWEST <= width <= _WIDEST or "\t" in lines[0].text or sum(line.stamped for line in lines) > 1:
         return False
-    full = sum(
-        len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width - _SLACK
-        or (_DIVIDED.search(line.text) is not None and following.text[0].islower())
-        for line, following in pairwise(lines)
-    )
-    return full >= 0.8 * (len(lines) - 1)
+    inner = lines[:-1]
+    closed = sum(line.closed for line in inner) / len(inner)
+    pauses = sum(bool(_PAUSE.search(line.text)) for line in inner)
+    if closed > _HALF or (closed == _HALF and not alone) or (len(inner) > 2 and pauses >= _PAUSES * len(inner)):
+        return False
+    if not lines[-1].closed and not any(line.text[0].islower() for line in lines):
+        return False
+    return sum(_full(line, following, width) for line, following in pairwise(lines)) >= _MOST * len(inner)
+
+
+def _full(line: Line, following: Line, width: int) -> bool:
+    """Whether a line had no room for what the next one begins with: a word, or a character where words have no spaces."""
+    first = 1 if _WIDE.match(following.text) else 1 + len(following.text.split(maxsplit=1)[0])
+    divided = _DIVIDED.search(line.text) is not None and following.text[0].islower()
+    return divided or len(line.text) + first > width - _SLACK
