@@ -18,8 +18,11 @@ _PARAGRAPH = 120
 _FEW_WORDS = 4
 _LEFTOVERS = 3
 """Lines of few words after the last sentence that are a menu, though nothing says so."""
+WAY = re.compile(r"\S\s+[›»>→]\s+\S|\S\s+/\s+\S.*\s/\s|\S(?:\s{2,}|\s+\|\s+)\S.*\S(?:\s{2,}|\s+\|\s+)\S")
+"""The way to a page, or a menu."""
 _WEAK = ("read_also", "share", "copyright", "advert")
-CREDIT = re.compile(r"\(?\s*(?:©|\(c\)|copyright\b).{0,120}$", re.IGNORECASE)
+CREDIT = re.compile(r"\(?\s*(?:©|\([cC]\)|(?i:copyright)\b(?!(?:\s[a-zß-öø-ÿ]+){2})).{0,120}$")
+"""`Copyright 2019 The Lantern`, and no sentence about it."""
 
 
 class Foot(NamedTuple):
@@ -37,7 +40,9 @@ def foot(lines: Sequence[Line], body: int, language: str) -> Foot:
 
     A label of what never stands within a text (`comments`, `related articles`) ends it, unless two paragraphs in a row
     follow; a label that may stand within (`read also`, `share`) ends it where no sentence follows. After the last
-    sentence any label does, and so do three lines of a few words.
+    sentence any label does. Where there is but one label, it may be a heading: it ends the text only where not even a
+    short sentence follows. Three lines of a few words after the last sentence are a menu where something says that this
+    is a page.
 
     Args:
         lines: of the whole seed.
@@ -49,27 +54,45 @@ def foot(lines: Sequence[Line], body: int, language: str) -> Foot:
         for i in range(body + 1, len(lines))
         if not lines[i].declared and (label := _label(lines[i].text, language))
     }
-    end = _end(lines, body, labels)
+    signs = len(labels) + sum(_is_sign(line, language) for line in lines[:body])
+    end = _end(lines, body, labels, alone=signs == 1)
     last = max((i for i in range(body, end) if i not in labels and _says(lines[i])), default=None)
     tail = len(lines) if last is None else last + 1
     marked = next((i for i in sorted(labels) if i >= tail), None)
     if end < len(lines):
         marked = min(end, marked if marked is not None else end)
     leftovers = lines[tail : len(lines) if marked is None else marked]
-    if leftovers and all(_few(line) for line in leftovers) and (marked is not None or len(leftovers) >= _LEFTOVERS):
+    menu = marked is not None or (signs > 0 and len(leftovers) >= _LEFTOVERS)
+    if leftovers and menu and all(_few(line) for line in leftovers):
         return Foot(tail, tail, f"noise.{labels[marked]}" if marked is not None else "noise.foot")
     return Foot(tail, len(lines), "") if marked is None else Foot(tail, marked, f"noise.{labels[marked]}")
 
 
-def _end(lines: Sequence[Line], body: int, labels: dict[int, str]) -> int:
-    """The index of the first label after which the text does not go on."""
+def _is_sign(line: Line, language: str) -> bool:
+    """Whether a line of the head says that this is a page: the way to it, a label."""
+    return bool(WAY.search(line.text) or _label(line.text, language))
+
+
+def _end(lines: Sequence[Line], body: int, labels: dict[int, str], *, alone: bool) -> int:
+    """The index of the first label after which the text does not go on.
+
+    Args:
+        lines: of the whole seed.
+        body: index of the first line of the text.
+        labels: by index.
+        alone: whether nothing but the one label says that this is a page.
+    """
     prose = [i for i in range(body, len(lines)) if lines[i].prose]
     paragraphs = {i for i in prose if lines[i].closed and lines[i].size >= _PARAGRAPH}
     once = prose[-1] if prose else body
+    said = max(
+        (i for i in range(body, len(lines)) if lines[i].closed and words(lines[i].text) > _FEW_WORDS), default=body
+    )
     twice = max((i for i in paragraphs if i + 1 in paragraphs), default=body)
     for i, label in labels.items():
         before = bisect_left(prose, i)
-        if before >= len(prose) - before and (twice if label == "foot" else once) < i:
+        last = said if alone else twice if label == "foot" else once
+        if before >= len(prose) - before and last < i:
             return i
     return len(lines)
 

@@ -181,7 +181,7 @@ def _wrapped(lines: list[Line], width: int, *, alone: bool) -> bool:
 
 
 def _full(line: Line, following: Line, width: int) -> bool:
-    """Whether a line had no room for what the next one begins with: a word, or a character where words have no spaces."""
+    """Whether a line had no room for what the next begins with: a word, or a character where words have no spaces."""
     first = 1 if _WIDE.match(following.text) else 1 + len(following.text.split(maxsplit=1)[0])
     divided = _DIVIDED.search(line.text) is not None and following.text[0].islower()
     return divided or len(line.text) + first > width - _SLACK

@@ -10,6 +10,7 @@ from ..text.folding import fold
 from ..text.phrases import known_words, opener, pattern
 from . import byline, dateline, labelled
 from .around import claimed
+from .foot import WAY
 from .rule import Context, Match
 
 _LONGEST = 220
@@ -29,8 +30,6 @@ _STEM = 6
 """Letters by which words are compared, since endings change."""
 _CRUMBS = re.compile(r"[›»>|]\s|<\S+[ @]|\t|://|www\.|/\s*$")
 """What the way to a page, or an address, looks like."""
-_WAY = re.compile(r"\S\s+[›»>→]\s+\S|\S\s+/\s+\S.*\s/\s|\S(?:\s{2,}|\s+\|\s+)\S.*\S(?:\s{2,}|\s+\|\s+)\S")
-"""The way to a page, or a menu."""
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 _WITH_DATE = 7
 """Words from which a line is more than its date."""
@@ -100,7 +99,7 @@ class _Head:
         self.end = min(context.body, _HEAD)
         rules = (byline.byline, dateline.dateline)
         self.signs = [i for i in range(self.end) if any(rule(context, i) for rule in rules)]
-        self.ways = [i for i in range(self.end) if _WAY.search(self.lines[i].text)]
+        self.ways = [i for i in range(self.end) if WAY.search(self.lines[i].text)]
         self.last = next((i for i in range(self.end - 1, -1, -1) if i not in self.signs), None)
         self.wrapped = context.body < len(self.lines) and self.lines[context.body].wrapped
         text = " ".join(line.text for line in self.lines[context.body : context.body + 20])[:_SAMPLE]
