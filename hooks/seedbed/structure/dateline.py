@@ -1,11 +1,9 @@
 """The dateline: when the text was published or changed."""
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
 
 from ..model import Kind
-from ..text.calendar import Written, dates
+from ..text.calendar import dates, is_period
 from ..text.phrases import opener, pattern
 from .rule import Context, Match
 
@@ -16,11 +14,15 @@ _BESIDE = 2
 """Lines on each side of one."""
 _OTHER_WORDS = 4
 """Words that may stand in a dateline beside the date: a place, a section."""
+_SAYS_SOMETHING = 3
+"""Words before a date that are more than a place, or a paper."""
 _TIME = re.compile(
     r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?\s?m\.?)?|\b(?:[A-Z]{2,4}T?|GMT[+-]\d+|UTC|h|uhr)\b", re.IGNORECASE
 )
 _HOUR = re.compile(r"(?<![\d:.h])\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 """`7 pm`: when something begins; what is published has its minutes."""
+_LIFE = re.compile(r"[*†✝]\s*$")
+"""`* 10 May 1846`."""
 _LABEL = re.compile(r"[^:：|·•,]+[:：]\s*$")
 """What stands before a colon, up to another part of the line."""
 
@@ -47,12 +49,18 @@ def closing(context: Context, index: int) -> Match | None:
 def dated(text: str, code: str) -> bool:
     """Whether a line holds a date and hardly anything else, and does not say that it is the date of something else.
 
-    `Born 4 May 1921` does, and so do two dates of which nothing says that the second is that of a change.
+    `Born 4 May 1921` does, and so do two dates of which nothing says that the second is that of a change, and what
+    introduces a quotation: `On 3 May 2021 Anna wrote:`.
     """
-    if len(text) > _LONGEST or _HOUR.search(text) or not (found := dates(text, code)):
+    if len(text) > _LONGEST or _HOUR.search(text) or text.endswith((":", "：")) or not (found := dates(text, code)):
         return False
     before = text[: found[0].start]
-    if pattern("other_dates", code).search(before) or _other_label(before, code) or _from_to(text, found):
+    if (
+        _LIFE.search(before)
+        or pattern("other_dates", code).search(before)
+        or _other_label(before, code)
+        or is_period(text, found)
+    ):
         return False
     rest = text
     for item in reversed(found):
@@ -60,6 +68,12 @@ def dated(text: str, code: str) -> bool:
     others = _words(_TIME.sub(" ", _unlabelled(rest, code)))
     most = _OTHER_WORDS if found[0].start > 2 else 2 * _OTHER_WORDS  # a line that opens with its date may say more
     return len(others) <= most and not re.search(r"[.!?]\s+[^\W\d]+\s+[^\W\d]+\s+[^\W\d]+", rest)
+
+
+def names_something(text: str, code: str) -> bool:
+    """Whether a line that holds a date says something before it: `Letter to my brother, 3 May 1921`."""
+    found = dates(text, code)
+    return bool(found) and len(_words(_unlabelled(text[: found[0].start], code))) >= _SAYS_SOMETHING
 
 
 def _of_diary(context: Context, text: str) -> bool:
@@ -78,7 +92,7 @@ def _of_log(context: Context, index: int) -> bool:
 
 def _opens(text: str, code: str) -> bool:
     found = dates(text[:_LONGEST], code)
-    return bool(found) and found[0].start <= 1 and len(_words(text[found[0].end :])) > 1
+    return bool(found) and found[0].start <= 1 and bool(_words(text[found[0].end :]))
 
 
 def _alone(text: str, code: str) -> str | None:
@@ -99,16 +113,6 @@ def _other_label(before: str, code: str) -> bool:
     """Whether a label stands before a date that none of the known words is: `Due:`, `Next meeting:`."""
     label = _LABEL.search(before)
     return label is not None and bool(_words(_unlabelled(label[0], code)))
-
-
-def _from_to(text: str, found: Sequence[Written]) -> bool:
-    """Whether two dates stand there that are not the same, and no word says what the second is of."""
-    return any(
-        not _words(text[one.end : two.start])
-        and not one.value.startswith(two.value)
-        and not two.value.startswith(one.value)
-        for one, two in pairwise(found)
-    )
 
 
 def _unlabelled(text: str, code: str) -> str:

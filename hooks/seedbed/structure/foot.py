@@ -42,13 +42,15 @@ def foot(lines: Sequence[Line], body: int, language: str) -> Foot:
     follow; a label that may stand within (`read also`, `share`) ends it where no sentence follows. After the last
     sentence any label does. Where there is but one label, it may be a heading: it ends the text only where not even a
     short sentence follows. Three lines of a few words after the last sentence are a menu where something says that this
-    is a page.
+    is a page. A text without any prose has no foot: its lines may all be such words.
 
     Args:
         lines: of the whole seed.
         body: index of the first line of the text.
         language: code.
     """
+    if not any(line.prose for line in lines[body:]):
+        return Foot(len(lines), len(lines), "")
     labels = {
         i: label
         for i in range(body + 1, len(lines))
@@ -85,9 +87,8 @@ def _end(lines: Sequence[Line], body: int, labels: dict[int, str], *, alone: boo
     prose = [i for i in range(body, len(lines)) if lines[i].prose]
     paragraphs = {i for i in prose if lines[i].closed and lines[i].size >= _PARAGRAPH}
     once = prose[-1] if prose else body
-    said = max(
-        (i for i in range(body, len(lines)) if lines[i].closed and words(lines[i].text) > _FEW_WORDS), default=body
-    )
+    sentences = (i for i in range(body, len(lines)) if lines[i].closed and words(lines[i].text) > _FEW_WORDS)
+    said = max(sentences, default=body)
     twice = max((i for i in paragraphs if i + 1 in paragraphs), default=body)
     for i, label in labels.items():
         before = bisect_left(prose, i)

@@ -12,6 +12,8 @@ from .rule import Context, Match
 
 _SHORT = 90
 """Characters; a longer line is a sentence that happens to hold such a word."""
+_ABOUT = re.compile(r"(?i:copyright)(?:\s[a-zß-öø-ÿ]+){2}")
+"""`Copyright law for beginners` is about it."""
 _WIKI = re.compile(
     r"(?:\w*wiki\w*|wikip[ée]di\w*|википеди\w*|вікіпеді\w*|βικιπαίδεια|ويكيبيديا|ویکی‌پدیا|ויקיפדיה|विकिपीडिया|วิกิพีเดีย)\s?[,،—–-]"
     r"|维基百科|維基百科|ウィキペディア|위키백과",
@@ -67,6 +69,7 @@ def mostly(text: str, name: str, code: str) -> bool:
     if not opener(name, code).match(text):
         return False
     if name in ("captions", "copyright"):
-        return bool(re.match(r"\W*\w+(?:\s\w+)?\s*[:：©/|]|\W*\w{2,5}\.\s", text)) or name == "copyright"
+        told = name == "copyright" and not _ABOUT.match(text)
+        return told or bool(re.match(r"\W*\w+(?:\s\w+)?\s*[:：©/|]|\W*\w{2,5}\.\s", text))
     rest = pattern(name, code).sub(" ", text)
     return len(re.findall(r"\w+", rest)) <= max(2, len(re.findall(r"\w+", text)) // 2)

@@ -20,7 +20,7 @@ _FENCE = re.compile(r"(`{3,}|~{3,})[\w+-]{0,20}")
 
 def preformatted(context: Context, index: int) -> Match | None:
     """Lines between fences, set in where the text as a whole is not, in columns, or drawn."""
-    for name, rule in (("fenced", _fenced), ("indented", _indented), ("columns", _laid_out)):
+    for name, rule in (("fenced", _fenced), ("indented", indented), ("columns", _laid_out)):
         if length := rule(context, index):
             return Match(length, Kind.PREFORMATTED, f"preformatted.{name}")
     return None
@@ -50,8 +50,8 @@ def _laid_out(context: Context, index: int) -> int:
     return len(run) if found >= max(_FEWEST, _MOST * (len(run) - rulers)) else 0
 
 
-def _indented(context: Context, index: int) -> int:
-    """How many lines, two or more."""
+def indented(context: Context, index: int) -> int:
+    """How many lines from this one on are set in where the text as a whole is not; none where it is one alone."""
     if context.margin >= _INDENT:
         return 0
     lines = context.lines

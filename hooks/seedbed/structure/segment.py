@@ -97,10 +97,14 @@ def segment(seed: Seed, language: str) -> Document:
 def _body(lines: list[Line], language: str) -> int:
     """The index of the first line after the head: the first prose, or the first below by-line and date.
 
-    Between title and by-line, pages often print a first paragraph or two; below both, the text begins.
+    Between title and by-line, pages often print a first paragraph or two; below both, the text begins. Where nothing is
+    prose it begins with the first lines that stand together below the first.
     """
     prose = [i for i, line in enumerate(lines[:_LONGEST_HEAD]) if line.prose]
-    first = prose[0] if prose else next((i for i, line in enumerate(lines) if line.prose), len(lines))
+    first = prose[0] if prose else next((i for i, line in enumerate(lines) if line.prose), None)
+    if first is None:
+        below = (i for i in range(1, len(lines) - 1) if lines[i].gap and not lines[i + 1].gap)
+        return next(below, len(lines))
     if not prose or any(_sign(lines[i].text, language) for i in range(first)):
         return first
     second = next((i for i in prose[1:] if i >= first + _CLOSELY), first + _CLOSELY)

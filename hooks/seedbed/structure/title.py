@@ -7,10 +7,14 @@ from ..model import Kind
 from ..text.calendar import dates
 from ..text.counting import words
 from ..text.folding import fold
+from ..text.given import is_given
+from ..text.lemmas import is_word
+from ..text.people import byline as people
 from ..text.phrases import known_words, opener, pattern
 from . import byline, dateline, labelled
 from .around import claimed
 from .foot import WAY
+from .preformatted import indented
 from .rule import Context, Match
 
 _LONGEST = 220
@@ -19,6 +23,8 @@ _HEAD = 14
 """Lines that a title may hide behind."""
 _FULL = 36
 """Characters from which a title gets no better by being longer."""
+_SHORTEST = 4
+"""Characters of a first line that is a title though it looks like something else."""
 _SHORT = 24
 """Characters up to which lines say little by their length: of such the first is the title, even if it is a word."""
 _SECTION = re.compile(r"§|Art\w*\.?\s\d")
@@ -36,6 +42,8 @@ _WITH_DATE = 7
 _BEFORE_CREDIT = (", ", ". ", " (", "| ", "/ ")
 _LABEL = re.compile(r"\W*\w+(?:\W\w+)?[:：]\s*\S")
 """`Anna: where were you?`, `Present: Anna, Bert`."""
+_CLOSED = (".", ",", ";", ":", "。", "，", "；", "：", "،", "؛")
+"""What ends a sentence, or a line that goes on; titles ask and exclaim."""
 _LABELS = 3
 """Lines with a label that are no accident."""
 _FIELD = re.compile(r"[^:：]{3,30}[:：]")
@@ -78,7 +86,22 @@ def _possible(context: Context, index: int) -> bool:
         return False
     if any(_listed(context, i) for i in range(index + 1)):  # titles stand above lists
         return False
-    return not claimed(context, index)
+    if line.text[0] == ">" or indented(context, index) or (index > 0 and indented(context, index - 1)):
+        return False
+    return not claimed(context, index) or (index == 0 and _is_misread(context))
+
+
+def _is_misread(context: Context) -> bool:
+    """Whether the first line may be a title, though it opens as a by-line or a share bar does, or holds a date."""
+    text, code = context.lines[0].text, context.language
+    if not context.body or len(text) < _SHORTEST or dateline.dated(text, code):
+        return dateline.names_something(text, code)
+    if found := people(text, code):
+        first = text[slice(*found.names[0])].split()[0]
+        return found.rule == "byline.word" and not is_given(first) and is_word(first.lower(), code)
+    noise = pattern("share", code).sub(" ", pattern("copyright", code).sub(" ", text))
+    said = " ".join(line.text for line in context.lines[context.body : context.body + 20])[:_SAMPLE]
+    return not _stems(noise).isdisjoint(_stems(said))
 
 
 def _listed(context: Context, index: int) -> bool:
@@ -93,9 +116,10 @@ class _Head:
 
     def __init__(self, context: Context, possible: Sequence[int]) -> None:
         self.code = context.language
-        self.first = possible[0] if possible and all(context.lines[i].size < _SHORT for i in possible) else None
-        """The first line, where none is long enough to be the title for its length."""
         self.lines = context.lines
+        full = [i for i in possible if self.lines[i].size >= _SHORT and not self.lines[i].text.endswith(_CLOSED)]
+        self.first = possible[0] if possible and not full else None
+        """The first line, where none is long enough to be the title for its length."""
         self.end = min(context.body, _HEAD)
         rules = (byline.byline, dateline.dateline)
         self.signs = [i for i in range(self.end) if any(rule(context, i) for rule in rules)]
@@ -103,7 +127,7 @@ class _Head:
         self.last = next((i for i in range(self.end - 1, -1, -1) if i not in self.signs), None)
         self.wrapped = context.body < len(self.lines) and self.lines[context.body].wrapped
         text = " ".join(line.text for line in self.lines[context.body : context.body + 20])[:_SAMPLE]
-        self.verse = context.body == len(self.lines)
+        self.verse = not any(line.prose for line in self.lines)
         """Whether nothing in the text is prose."""
         self.stems = _stems(text)
         self.sections = known_words("sections", context.language)
@@ -152,7 +176,8 @@ FEATURES: tuple[tuple[float, _Feature], ...] = (
     (-1.0, lambda head, i: any(way > i for way in head.ways)),
     (0.5, lambda head, i: i - 1 in head.ways),
     (-0.9, lambda head, i: any(0 < sign < i for sign in head.signs)),
-    (-3.0, lambda head, i: (any(sign < i for sign in head.signs) or (i > 0 and head.verse)) and _stanza(head, i)),
+    (-3.0, lambda head, i: any(sign < i for sign in head.signs) and _stanza(head, i)),
+    (3.0, lambda head, i: i == 0 and head.verse),
     (4.0, lambda head, i: i == head.last and head.wrapped),
     (6.0, lambda head, i: head.lines[i].indent >= _CENTRED and _alone(head, i)),
     (-3.0, lambda head, i: i > 0 and bool(_SECTION.match(head.lines[i].text))),
@@ -184,7 +209,8 @@ FEATURES: tuple[tuple[float, _Feature], ...] = (
     (-3.0, lambda head, i: _role(head, i)),
     (-2.0, _credit),
     (-2.0, lambda head, i: bool(_MAIL.match(head.lines[i].text))),
-    (-3.0, lambda head, i: head.lines[i].text.endswith((".", ",", ";"))),
+    (-3.0, lambda head, i: head.lines[i].text.endswith(_CLOSED)),
+    (-3.0, lambda head, i: i > 0 and i in head.labels and head.lines[i].text.count(",") > 1),
     (-3.0, lambda head, i: bool(opener("bylines", head.code).fullmatch(head.lines[i].text))),
 )
 """What makes a line a title, and how much."""

@@ -6,7 +6,9 @@ begins at a digit or a month name and is bounded, so that a line of a million ch
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from babel import Locale, UnknownLocaleError
@@ -134,8 +136,24 @@ _ABBREVIATED = 4
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?P<year>\d{4})\.?\s{1,2}(?:m\.\s|gada\s)?(?:(?P<day>\d{1,2})\.?\s)?$")
 _DAY_AFTER = re.compile(r"\s{1,2}(?P<day>\d{1,2})(?!\d)\.?")
 _AFTER_DAY = re.compile(rf"\.?\s{{1,3}}{_DAY},?\s{{1,3}}(?P<year>\d{{4}})(?!\d)")
+_WORD = re.compile(r"[^\W\d_]{2}")
 _AFTER_YEAR = re.compile(rf"{_GAP}(?P<year>\d{{4}})(?!\d)")
 _BEFORE = re.compile(rf"(?<!\d){_DAY}(?:\s{{1,2}}(?:de |di |of )?|-|\s?/\s?|\s[^\W\d]{{3,12}}\s/\s)?$")
+
+
+def is_period(text: str, found: Sequence[Written]) -> bool:
+    """Whether two dates of a text are not the same, and no word between them says what the second is of.
+
+    Args:
+        text: of one line.
+        found: its dates, in order.
+    """
+    return any(
+        not _WORD.search(text, one.end, two.start)
+        and not one.value.startswith(two.value)
+        and not two.value.startswith(one.value)
+        for one, two in pairwise(found)
+    )
 
 
 def _letters(name: str) -> str:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from babel.core import get_global
 
 from ..languages import language
-from .calendar import Written, dates
+from .calendar import Written, dates, is_period
 from .countries import countries
 from .folding import fold
 from .given import is_given
@@ -119,7 +119,9 @@ def _behind_role(line: str, start: int, code: str) -> int:
 
 
 def _beside(line: str, found: Sequence[Written], code: str) -> Byline | None:
-    """Names in the same line as a date: before it, or between separators."""
+    """Names in the same line as a date: before it, or between separators; not beside the days of a life."""
+    if is_period(line, found):
+        return None
     before = line[: found[0].start]
     placed = before.rstrip().endswith(",")  # so stand places, more often than people
     if names := _bare(before, code, given=placed):
