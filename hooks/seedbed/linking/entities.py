@@ -5,15 +5,19 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from ..languages import language
 from ..model import ENTITIES, FacetValue, PagePath, Record
 from ..text.countries import countries
 from ..text.folding import fold
+from ..text.lemmas import is_word
 from ..text.phrases import folded_words
 from .hit import Hit
 
 _SURE = 0.9
 _PARTS = {"surname": (-1, 0.7), "first-name": (0, 0.4)}
 """Which word of a name a part is, and how sure it is that it means the person whom the document names in full."""
+_DOUBTFUL = 0.4
+"""Of a part of a name that may be a word of the language where it stands."""
 _WORD = 40
 """Characters in which the word before is looked for."""
 _SHORTEST = 3
@@ -61,7 +65,8 @@ class Entities:
                 if page and shared[word] == 1 and len(word) >= _SHORTEST and " " in name and word in text:
                     for match in _pattern(word).finditer(text):
                         if not _in_a_longer_name(text, *match.span(), code):
-                            yield Hit(match.start(), match.end(), page, f"person.{part}", confidence)
+                            sure = _DOUBTFUL if _may_be_a_word(text, match.start(), word, code) else confidence
+                            yield Hit(match.start(), match.end(), page, f"person.{part}", sure)
 
 
 def _in_a_longer_name(text: str, start: int, end: int, code: str) -> bool:
@@ -70,6 +75,17 @@ def _in_a_longer_name(text: str, start: int, end: int, code: str) -> bool:
     if before and before[1][0].isupper() and fold(before[1]) not in folded_words("function_words", code):
         return True
     return text[end : end + 1] in {"-", "’", "'", " "} and text[end + 1 : end + 2].isupper()
+
+
+def _may_be_a_word(text: str, start: int, word: str, code: str) -> bool:
+    """Whether a surname is also a word, which has a capital here because it opens a sentence or is a noun of German."""
+    if not (is_word(word.lower(), code) or (language(code).noun_capital and is_word(word, code))):
+        return False
+    before = text[max(start - _WORD, 0) : start].rstrip("\"'«»„“”‘’([ \n")
+    last = before.split()[-1:]
+    if not last or before[-1] in ".!?…:":
+        return not language(code).noun_capital
+    return fold(last[0]) in folded_words("articles", code) | folded_words("before_nouns", code)
 
 
 @lru_cache(maxsize=4_000)

@@ -4,8 +4,8 @@ from ..model import Document, Field, Kind
 from ..text.labels import labelled
 from ..text.people import byline
 
-_NOTES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-"""Numbers of notes behind a name."""
+_NOTES = "⁰¹²³⁴⁵⁶⁷⁸⁹0123456789*†‡"
+"""Numbers and signs of notes behind a name."""
 
 
 def authors(document: Document, language: str) -> tuple[Field[str], ...]:

@@ -23,6 +23,8 @@ _MOST = 9
 """Words of a numbered heading without prose below it."""
 _FEWEST = 5
 """Words of a short sentence that may follow a heading."""
+_FEW = 3
+"""Words of the number of a chapter."""
 _INDENT = 4
 """Columns from which a numbered line is one of a list."""
 _HIGHEST, _DEEPEST = 2, 6
@@ -35,6 +37,8 @@ def heading(context: Context, index: int) -> Match | None:
         return None
     if index >= context.declared:
         return None
+    if _opens_chapter(context, index):
+        return Match(1, Kind.HEADING, "heading.numbered", _HIGHEST)
     if _OTHER.match(line.text) or _NOTES.sub("", line.text)[-1:] in ".,;:…-–—\"”»'。、，；：」』":
         return None
     if not re.match(r"[\W_]{0,3}[^\Wa-zß-öø-ÿ]", line.text) or speaker(line.text) in context.speakers:
@@ -46,12 +50,22 @@ def heading(context: Context, index: int) -> Match | None:
     level = min(len(re.findall(r"\d+", number[1])) + 1, _DEEPEST) if number else _HIGHEST
     if number and following.gap and line.indent < _INDENT and _is_name(line.text[number.end() :]):
         return Match(1, Kind.HEADING, "heading.numbered", level)
-    if index >= context.body and _is_chapter(line) and not _is_chapter(following) and heading(context, index + 1):
-        return Match(1, Kind.HEADING, "heading.numbered", level)
     says = following.prose or (index >= context.body and (_is_sentence(following) or listing(context, index + 1)))
     if not says or following.text[0].islower():
         return None
     return Match(1, Kind.HEADING, "heading.short-line", level)
+
+
+def _opens_chapter(context: Context, index: int) -> bool:
+    """Whether a line is the number of a chapter, above its name or its text; `CHAPTER TWO` is known by its capitals."""
+    line, following = context.lines[index : index + 2]
+    numbered = _is_chapter(line)
+    if context.title is None or index <= context.title:
+        return False
+    if not numbered and not (line.text.isupper() and 1 < words(line.text) <= _FEW and not line.closed):
+        return False
+    above_text = numbered and following.gap and following.prose
+    return above_text or (not _is_chapter(following) and bool(heading(context, index + 1)))
 
 
 def _is_chapter(line: Line) -> bool:

@@ -4,19 +4,35 @@ from ..model import Kind
 from .lines import Line
 from .rule import Context, Match
 
+_FEWEST = 2
+_DASHES = {"—", "―"}
+"""Where sentences stand behind them, people speak."""
+
 
 def listing(context: Context, index: int) -> Match | None:
     """Two or more lines that begin with a bullet, a number or a letter, blank lines between them or not."""
     first = context.lines[index]
-    items = length = 1
-    while first.mark and index + length < context.end and _goes_on(context.lines[index + length], first):
-        items += context.lines[index + length].mark == first.mark
+    items = [first]
+    length = 1
+    while first.mark and index + length < context.end and _goes_on(context, index + length, first):
+        if context.lines[index + length].mark == first.mark:
+            items.append(context.lines[index + length])
         length += 1
-    return Match(length, Kind.LIST, "list.marks") if items >= 2 else None
+    if len(items) < _FEWEST or (first.mark in _DASHES and all(item.closed for item in items)):
+        return None
+    return Match(length, Kind.LIST, "list.marks")
 
 
-def _goes_on(line: Line, first: Line) -> bool:
+def _goes_on(context: Context, index: int, first: Line) -> bool:
     """Whether a line is the next item, one below an item, or more of its text."""
+    line = context.lines[index]
     if line.mark:
         return line.mark == first.mark or line.indent > first.indent
-    return not line.gap and (line.indent > first.indent or line.text[0].islower())
+    if line.gap:  # a paragraph within an item, where another follows
+        following = context.lines[index + 1 : index + 2]
+        return line.indent > first.indent and any(_is_next(other, first) for other in following)
+    return line.indent > first.indent or line.text[0].islower()
+
+
+def _is_next(line: Line, first: Line) -> bool:
+    return line.mark == first.mark and line.indent == first.indent

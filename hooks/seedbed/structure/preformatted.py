@@ -51,14 +51,15 @@ def _laid_out(context: Context, index: int) -> int:
 
 
 def indented(context: Context, index: int) -> int:
-    """How many lines from this one on are set in where the text as a whole is not; none where it is one alone."""
+    """How many lines from here on are set in where the text as a whole is not; one alone if a line introduces it."""
     if context.margin >= _INDENT:
         return 0
     lines = context.lines
     length = 0
     while index + length < context.end and _is_indented(lines[index + length], first=length == 0):
         length += 1
-    return length if length >= _FEWEST else 0
+    alone = length == 1 and index > 0 and lines[index].gap and lines[index - 1].text.endswith(":")
+    return length if length >= _FEWEST or alone else 0
 
 
 def _is_indented(line: Line, *, first: bool) -> bool:

@@ -84,11 +84,17 @@ def _possible(context: Context, index: int) -> bool:
     line = context.lines[index]
     if line.declared or line.prose or len(line.text) > _LONGEST or not re.search(r"\w", line.text):
         return False
-    if any(_listed(context, i) for i in range(index + 1)):  # titles stand above lists
+    if any(_listed(context, i) or _logged(context, i) for i in range(index + 1)):  # titles stand above lists
         return False
     if line.text[0] == ">" or indented(context, index) or (index > 0 and indented(context, index - 1)):
         return False
     return not claimed(context, index) or (index == 0 and _is_misread(context))
+
+
+def _logged(context: Context, index: int) -> bool:
+    """Whether a line is one of messages, of a log or of subtitles: it opens with a time, as others near it do."""
+    beside = [line.stamped for line in context.lines[index : index + 2 * _LABELS]]
+    return any(beside[:2]) and sum(beside) > 1
 
 
 def _is_misread(context: Context) -> bool:

@@ -6,9 +6,20 @@ from ..model import Span
 
 _LINE = re.compile(r"\S(?:.*\S)?")
 
-_MARK = re.compile(
-    r"(?:(?P<bullet>[•·●▪◦‣*+–—-])|(?P<number>\(?\d{1,3}[.)])|(?P<letter>[a-zA-Z][)]))\s+\S|(?P<dot>[・･])"
-)
+_MARKS = {
+    "bullet": r"[•·●▪◦‣*+–—-]\s+\S",
+    "box": r"\[[ xX✓]?\]\s+\S",
+    "number": r"(?:\(?\d{1,3}[.)]|\d{1,3}[-–])\s+\S",
+    "wide": r"(?:\d{1,3}[、．]|[一二三四五六七八九十]{1,3}、)\s*\S",
+    "bracketed": r"(?:[（(][\d一二三四五六七八九十]{1,3}|\d{1,3})）\s*\S|[（(][一二三四五六七八九十]{1,3}\)\s*\S",
+    "circled": r"[①-⑳]\s*\S",
+    "note": r"\[\d{1,3}\]\s+\S",
+    "letter": r"[^\W\d_]\)\s+\S",
+    "dotted": r"[a-z]\.\s+\S",
+    "roman": r"[ivx]{2,4}[.)]\s+\S",
+    "dot": r"[・･]",
+}
+_MARK = re.compile("|".join(f"(?P<{sort}>{form})" for sort, form in _MARKS.items()))
 
 
 def mark(line: str) -> str | None:
@@ -18,7 +29,7 @@ def mark(line: str) -> str | None:
         line: without white space around it.
     """
     match = _MARK.match(line)
-    return (match["bullet"] or match.lastgroup) if match else None
+    return (line[0] if match.lastgroup == "bullet" else match.lastgroup) if match else None
 
 
 def items(text: str) -> list[Span]:

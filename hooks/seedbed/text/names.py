@@ -90,8 +90,8 @@ def _run(words: Sequence[Token], position: int, text: str, code: str) -> list[To
         gap = text[(small or run)[-1].end : word.start]
         if gap not in ("", " ", "\u00a0") and not (gap == ". " and len(run[-1].text) == 1):
             break
-        if small and _joins(small[-1].text, code) and _is_head(word.text, code):
-            break  # the University of Bologna and the Ministry of Health
+        if small and _joins(small[-1].text, code) and (_is_head(word.text, code) or not _is_plain(word.text, code)):
+            break  # the University of Bologna and the Ministry of Health, the University of Hull and Tom Baker
         if word.text[0].isupper():
             run += [*small, word]
             small = []
@@ -109,6 +109,12 @@ def _begun(before: Token, run: list[Token], code: str) -> bool:
     if language(code).head_first or language(code).noun_capital or not _is_head(run[0].text, code):
         return False
     return before.text[0].isupper() and fold(before.text) not in folded_words("function_words", code)
+
+
+@cache
+def _is_plain(word: str, code: str) -> bool:
+    """Whether a word is one of the language, and no name of somebody, nor what stands before one."""
+    return is_word(word.lower(), code) and not is_given(word) and not pattern("titles", code).fullmatch(word)
 
 
 @cache

@@ -120,6 +120,10 @@ def test_many_things_are_defined_by_a_noun(record: Make, sentence: str, code: st
         ("El mareógrafo es un instrumento que mi abuelo guardaba en el desván.", "es"),
         ("El mareógrafo es un instrumento que se cayó ayer al agua del puerto.", "es"),
         ("O marégrafo é um instrumento que o meu avô guardava fechado no sótão.", "pt"),
+        ("The company is a producer of boats that was founded in the year of the flood.", "en"),
+        ("The following is a list of boats that are for sale in the old harbour.", "en"),
+        ("Die Brücke ist ein Bauwerk, das in diesem Jahr abgerissen wurde.", "de"),
+        ("La barca è un dono del re che è stato portato al porto di notte.", "it"),
     ],
 )
 def test_what_happened_to_somebody_defines_nothing(record: Make, sentence: str, code: str) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from seedbed.linking.entities import Entities
 from seedbed.linking.facets import facets
 from seedbed.model import Record
@@ -72,6 +74,24 @@ def test_a_person_is_known_by_surname_where_the_text_says_the_name_in_full(recor
         ("Thomas", "person.first-name", 0.4),
     ]
     assert not list(entities.find(records[2], text))  # whose text does not name him
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "language", "sure"),
+    [
+        ("Hans Koch", "Der Koch machte Suppe.", "de", 0.4),
+        ("Hans Koch", "Danach ging Koch in den Hafen.", "de", 0.7),
+        ("Gordon Brown", "Brown bears live there.", "en", 0.4),
+        ("Gordon Brown", "Then Brown went home.", "en", 0.7),
+        ("Thomas Barlow", "Barlow went home.", "en", 0.7),
+    ],
+)
+def test_a_surname_that_may_be_a_word_is_doubtful(
+    record: Make, name: str, text: str, language: str, sure: float
+) -> None:
+    people = f'people: ["{name}"]\nlanguage: {language}\n'
+    records = [record(TEXT.format(place="Norway", year=1999), f"{n}.txt", more=people) for n in "ab"]
+    assert [hit.confidence for hit in Entities(facets(records)).find(records[0], text)] == [sure]
 
 
 def test_a_surname_of_two_people_means_neither(record: Make) -> None:
