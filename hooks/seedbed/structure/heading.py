@@ -32,13 +32,16 @@ _HIGHEST, _DEEPEST = 2, 6
 
 def heading(context: Context, index: int) -> Match | None:
     """A short open line with a blank one before it, and a number, or a sentence or a list after it."""
-    line = context.lines[index]
-    if index + 1 >= len(context.lines) or len(line.text) > _LONGEST or not line.gap:
-        return None
-    if index >= context.declared:
-        return None
-    if _opens_chapter(context, index):
+    if index + 1 < len(context.lines) and index < context.declared and _opens_chapter(context, index):
         return Match(1, Kind.HEADING, "heading.numbered", _HIGHEST)
+    return _open_line(context, index)
+
+
+def _open_line(context: Context, index: int) -> Match | None:
+    """A heading that is no number of a chapter."""
+    line = context.lines[index]
+    if index + 1 >= len(context.lines) or len(line.text) > _LONGEST or not line.gap or index >= context.declared:
+        return None
     if _OTHER.match(line.text) or _NOTES.sub("", line.text)[-1:] in ".,;:…-–—\"”»'。、，；：」』":
         return None
     if not re.match(r"[\W_]{0,3}[^\Wa-zß-öø-ÿ]", line.text) or speaker(line.text) in context.speakers:
@@ -60,12 +63,12 @@ def _opens_chapter(context: Context, index: int) -> bool:
     """Whether a line is the number of a chapter, above its name or its text; `CHAPTER TWO` is known by its capitals."""
     line, following = context.lines[index : index + 2]
     numbered = _is_chapter(line)
-    if context.title is None or index <= context.title:
+    if context.title is None or index <= context.title or not line.gap:
         return False
     if not numbered and not (line.text.isupper() and 1 < words(line.text) <= _FEW and not line.closed):
         return False
     above_text = numbered and following.gap and following.prose
-    return above_text or (not _is_chapter(following) and bool(heading(context, index + 1)))
+    return above_text or (not _is_chapter(following) and _open_line(context, index + 1) is not None)
 
 
 def _is_chapter(line: Line) -> bool:

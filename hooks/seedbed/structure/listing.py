@@ -5,22 +5,20 @@ from .lines import Line
 from .rule import Context, Match
 
 _FEWEST = 2
-_DASHES = {"—", "―"}
-"""Where sentences stand behind them, people speak."""
+_SPOKEN = {"—", "―"}
+"""Dashes behind which people speak, where it is a sentence."""
 
 
 def listing(context: Context, index: int) -> Match | None:
     """Two or more lines that begin with a bullet, a number or a letter, blank lines between them or not."""
     first = context.lines[index]
-    items = [first]
-    length = 1
-    while first.mark and index + length < context.end and _goes_on(context, index + length, first):
-        if context.lines[index + length].mark == first.mark:
-            items.append(context.lines[index + length])
-        length += 1
-    if len(items) < _FEWEST or (first.mark in _DASHES and all(item.closed for item in items)):
+    if first.mark in _SPOKEN and first.closed:
         return None
-    return Match(length, Kind.LIST, "list.marks")
+    items = length = 1
+    while first.mark and index + length < context.end and _goes_on(context, index + length, first):
+        items += context.lines[index + length].mark == first.mark
+        length += 1
+    return Match(length, Kind.LIST, "list.marks") if items >= _FEWEST else None
 
 
 def _goes_on(context: Context, index: int, first: Line) -> bool:
