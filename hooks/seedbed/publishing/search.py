@@ -12,12 +12,16 @@ Words are grouped by lemma key, so that inflected forms find each other. How muc
 
 import json
 from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import chain, groupby
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from ..model import Address, Searched
+from ..text.byword import ByWord
 from ..text.lemmas import key
 from ..text.searching import search_words
 
@@ -35,6 +39,9 @@ _EVERYWHERE = "*"
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _IDEOGRAPHS = "\u2e80"
 """The first character of scripts with so many that a script each would be too many."""
+
+Numbers = NDArray[np.int64]
+T = TypeVar("T")
 
 
 def search_index(entries: Sequence[Searched]) -> dict[str, object]:
@@ -82,81 +89,129 @@ def _texts(entries: Sequence[Searched]) -> tuple[dict[str, object], list[tuple[i
 
 def _words(entries: Sequence[Searched]) -> Iterator[tuple[str, object]]:
     """Each bucket with its rows: the forms in it of one key, and the pages on which any form of that key stands."""
-    forms: dict[str, set[str]] = {}
-    pages: dict[str, array[int]] = defaultdict(lambda: array("I"))
-    lengths = [0] * len(entries)
-    for number, counted in _counted(entries, forms):
-        lengths[number] = sum(counted.values())
-        for lemma, times in counted.items():
-            pages[lemma].extend((number, times))
-    norms = _norms(lengths)
+    forms: list[set[str]] = []
+    lemmas = ByWord(lambda lemma: _numbered(forms, {form for _, form in search_words(lemma)}))
+    found = [_counted(language, own, entries, lemmas, forms) for language, own in _by_language(entries)]
+    none = np.empty(0, np.int64)
+    places = np.concatenate([none, *(places for places, _ in found)])
+    times = np.concatenate([none, *(times for _, times in found)])
+    order = np.argsort(places, kind="stable")
+    lemma, page = np.divmod(places[order], max(len(entries), 1))
+    postings = _Postings(page, times[order], len(entries))
+    ends = np.searchsorted(lemma, np.arange(len(forms) + 1)).tolist()
     buckets: dict[str, list[list[str]]] = defaultdict(list)
-    for lemma in sorted(forms):
-        own: dict[str, list[str]] = defaultdict(list)
-        for form in sorted(forms[lemma]):
-            own[bucket(form)].append(form)
-        found = pages.pop(lemma)
-        everywhere = len(found) / 2 > max(_FEW, len(entries) / 2)
-        postings = _EVERYWHERE if everywhere else _packed(sorted(zip(found[::2], found[1::2], strict=True)), norms)
-        for name, there in own.items():
-            buckets[name].append([" ".join(there), postings])
+    for name in sorted(lemmas):
+        number = lemmas[name]
+        own_forms: dict[str, list[str]] = defaultdict(list)
+        for form in sorted(forms[number]):
+            own_forms[bucket(form)].append(form)
+        packed = postings.packed(ends[number], ends[number + 1])
+        for place, there in own_forms.items():
+            buckets[place].append([" ".join(there), packed])
     yield from ((f"words/{name}", buckets[name]) for name in sorted(buckets))
 
 
-def _counted(entries: Sequence[Searched], forms: dict[str, set[str]]) -> Iterator[tuple[int, dict[str, int]]]:
-    """How often each key counts on each page, language by language, so that few lemma tables are held at a time.
+def _by_language(entries: Sequence[Searched]) -> Iterator[tuple[str, list[int]]]:
+    """The numbers of the entries, language by language, so that few lemma tables are held at a time."""
+    ordered = sorted(range(len(entries)), key=lambda n: entries[n].language)
+    for language, numbers in groupby(ordered, key=lambda n: entries[n].language):
+        yield language, list(numbers)
 
-    What stands between white space is looked up once a language, however often it stands there.
+
+def _counted(
+    language: str, numbers: Sequence[int], entries: Sequence[Searched], lemmas: ByWord[int], forms: list[set[str]]
+) -> tuple[Numbers, Numbers]:
+    """How often each key counts on each page of one language.
+
+    What stands between white space is looked up once, however often it stands there.
 
     Args:
-        entries: of which the numbers are returned.
-        forms: of each key, to which those found are added.
+        language: of the pages.
+        numbers: of these entries.
+        entries: all of them.
+        lemmas: the numbers of keys.
+        forms: by the number of a key, its forms, to which those found are added.
+
+    Returns:
+        Where a key stands, `number of the key * number of entries + number of the entry`, ascending; and how often.
     """
-    by_language = sorted(range(len(entries)), key=lambda n: entries[n].language)
-    for language, numbers in groupby(by_language, key=lambda n: entries[n].language):
-        known: dict[str, list[str]] = {}
-        for number in numbers:
-            counted: dict[str, int] = {}
-            for run, times in _runs(entries[number]).items():
-                if run not in known:
-                    known[run] = []
-                    for word, form in search_words(run):
-                        lemma = key(word, language)
-                        if lemma not in forms:
-                            forms[lemma] = {found for _, found in search_words(lemma)}
-                        forms[lemma].add(form)
-                        known[run].append(lemma)
-                for lemma in known[run]:
-                    counted[lemma] = counted.get(lemma, 0) + times
-            yield number, counted
+
+    def looked_up(run: str) -> int:
+        keys = []
+        for word, form in search_words(run):
+            keys.append(lemmas[key(word, language)])
+            forms[keys[-1]].add(form)
+        return _numbered(keys_of, keys)
+
+    keys_of: list[list[int]] = []
+    runs = ByWord(looked_up)
+    said = array("q")
+    lengths = []
+    for number in numbers:
+        before = len(said)
+        said.extend(map(runs.__getitem__, _runs(entries[number])))
+        lengths.append(len(said) - before)
+    run = np.frombuffer(said, np.int64)
+    many = np.array([len(keys) for keys in keys_of], np.int64)
+    keys = np.fromiter(chain.from_iterable(keys_of), np.int64)
+    each = many[run]
+    first = np.cumsum(many) - many
+    within = np.arange(each.sum()) - np.repeat(np.cumsum(each) - each, each)
+    lemma = keys[np.repeat(first[run], each) + within]
+    page = np.repeat(np.repeat(np.array(numbers, np.int64), lengths), each)
+    return np.unique(lemma * len(entries) + page, return_counts=True)
 
 
-def _runs(entry: Searched) -> Counter[str]:
-    """What stands between white space on a page, and how often it counts."""
-    found = Counter(chain.from_iterable(map(str.split, entry.blocks)))
+def _numbered(things: list[T], thing: T) -> int:
+    """The number of a thing that is put to others."""
+    things.append(thing)
+    return len(things) - 1
+
+
+def _runs(entry: Searched) -> Iterator[str]:
+    """What stands between white space on a page, as often as it counts."""
+    yield from chain.from_iterable(map(str.split, entry.blocks))
     for text in (entry.title, *entry.names):
-        for run in text.split():
-            found[run] += _NAME
-    return found
+        yield from text.split() * _NAME
 
 
-def _norms(lengths: Sequence[int]) -> list[float]:
+class _Postings:
+    """Where keys stand, key by key, in the order of the pages."""
+
+    def __init__(self, pages: Numbers, times: Numbers, total: int) -> None:
+        """Reckon how much each counts.
+
+        Args:
+            pages: the number of the page.
+            times: how often the key counts there.
+            total: of all pages.
+        """
+        norms = _norms(np.bincount(pages, times, total).astype(np.float64))
+        self._pages = pages
+        self._impacts = (26 * times / (times + norms[pages])).astype(np.int64)
+        self._most = max(_FEW, total / 2)
+        self._digits = [_base36(number) for number in range(total)]
+
+    def packed(self, start: int, end: int) -> str:
+        """Pages in order, each as the distance from the one before it, in base 36, and how much the word counts there.
+
+        Args:
+            start: of the postings of one key.
+            end: of them.
+        """
+        if end - start > self._most:
+            return _EVERYWHERE
+        steps = np.diff(self._pages[start:end], prepend=0).tolist()
+        digits = self._digits
+        return "".join([digits[s] + _IMPACTS[i] for s, i in zip(steps, self._impacts[start:end].tolist(), strict=True)])
+
+
+def _norms(lengths: NDArray[np.float64]) -> NDArray[np.float64]:
     """For each page, how often a word must stand there to count half: the more often, the longer the page is."""
-    mean = sum(lengths) / max(len(lengths), 1) or 1
-    return [_SATURATION * (1 - _LENGTH + _LENGTH * length / mean) for length in lengths]
+    mean = lengths.sum() / max(len(lengths), 1) or 1.0
+    return _SATURATION * (1 - _LENGTH + _LENGTH * lengths / mean)
 
 
-def _packed(pages: Sequence[tuple[int, int]], norms: Sequence[float]) -> str:
-    """Pages in order, each as the distance from the one before it, in base 36, and how much the word counts there."""
-    parts = []
-    last = 0
-    for number, times in pages:
-        parts.append(_base36(number - last) + _IMPACTS[int(26 * times / (times + norms[number]))])
-        last = number
-    return "".join(parts)
-
-
-@lru_cache(maxsize=1_000)
 def _base36(number: int) -> str:
     digits = ""
     while True:

@@ -33,8 +33,10 @@ _SLACK = 4
 _MOST = 0.8
 """Share of the lines of a broken paragraph that are full."""
 _HALF = 0.5
-_PAUSES = 0.6
-"""Share of lines that end with a comma, or the like, from which a writer broke them, and no width."""
+_PAUSES, _FEW_PAUSES = 0.6, 0.3
+"""Share of lines that end with a comma, or the like, from which a writer broke them, and no width; of narrow ones."""
+_VERSE = 50
+"""Characters that lines of verse rarely have, and those of a broken paragraph nearly always."""
 _LONG = 160
 """Characters that make a line prose even without a full stop."""
 
@@ -173,7 +175,9 @@ def _wrapped(lines: list[Line], width: int, *, alone: bool) -> bool:
     inner = lines[:-1]
     closed = sum(line.closed for line in inner) / len(inner)
     pauses = sum(bool(_PAUSE.search(line.text)) for line in inner)
-    if closed > _HALF or (closed == _HALF and not alone) or (len(inner) > 2 and pauses >= _PAUSES * len(inner)):
+    if closed > _HALF or (closed == _HALF and not alone):
+        return False
+    if len(inner) > 2 and pauses >= (_PAUSES if width >= _VERSE else _FEW_PAUSES) * len(inner):
         return False
     if not lines[-1].closed and not any(line.text[0].islower() for line in lines):
         return False
