@@ -4,6 +4,7 @@ from ..model import Kind
 from ..text.calendar import dates
 from ..text.people import byline as people
 from ..text.phrases import opener
+from .dateline import dated
 from .noise import mostly
 from .rule import Context, Match
 
@@ -65,5 +66,5 @@ def _role(context: Context, index: int) -> bool:
 
 def _little_but_date(context: Context, index: int) -> bool:
     text = context.lines[index].text
-    found = dates(text, context.language)
+    found = dates(text, context.language) if dated(text, context.language) else ()
     return bool(found) and len(text) <= found[0].end - found[0].start + _LITTLE

@@ -32,7 +32,8 @@ _SLACK = 4
 """Characters by which a line may fall short of the width though the next word would have fitted."""
 _MOST = 0.8
 """Share of the lines of a broken paragraph that are full."""
-_HALF = 0.5
+_SENTENCES = 0.5
+"""Share of its lines that end a sentence, at most."""
 _PAUSES, _FEW_PAUSES = 0.6, 0.3
 """Share of lines that end with a comma, or the like, from which a writer broke them, and no width; of narrow ones."""
 _VERSE = 50
@@ -175,7 +176,7 @@ def _wrapped(lines: list[Line], width: int, *, alone: bool) -> bool:
     inner = lines[:-1]
     closed = sum(line.closed for line in inner) / len(inner)
     pauses = sum(bool(_PAUSE.search(line.text)) for line in inner)
-    if closed > _HALF or (closed == _HALF and not alone):
+    if closed > _SENTENCES or (closed == _SENTENCES and not alone):
         return False
     if len(inner) > 2 and pauses >= (_PAUSES if width >= _VERSE else _FEW_PAUSES) * len(inner):
         return False

@@ -11,7 +11,7 @@ from ..text.given import is_given
 from ..text.lemmas import is_word
 from ..text.people import byline as people
 from ..text.phrases import known_words, opener, pattern
-from . import byline, dateline, labelled
+from . import byline, dateline, labelled, noise
 from .around import claimed
 from .foot import WAY
 from .preformatted import indented
@@ -100,14 +100,18 @@ def _logged(context: Context, index: int) -> bool:
 def _is_misread(context: Context) -> bool:
     """Whether the first line may be a title, though it opens as a by-line or a share bar does, or holds a date."""
     text, code = context.lines[0].text, context.language
-    if not context.body or len(text) < _SHORTEST or dateline.dated(text, code):
+    if not context.body or len(text) < _SHORTEST:
+        return False
+    if dateline.dated(text, code):
         return dateline.names_something(text, code)
     if found := people(text, code):
         first = text[slice(*found.names[0])].split()[0]
         return found.rule == "byline.word" and not is_given(first) and is_word(first.lower(), code)
-    noise = pattern("share", code).sub(" ", pattern("copyright", code).sub(" ", text))
+    set_apart = noise.head(context, 0)
+    if set_apart is None or set_apart.rule != "noise.share":
+        return False
     said = " ".join(line.text for line in context.lines[context.body : context.body + 20])[:_SAMPLE]
-    return not _stems(noise).isdisjoint(_stems(said))
+    return not _stems(pattern("share", code).sub(" ", text)).isdisjoint(_stems(said))
 
 
 def _listed(context: Context, index: int) -> bool:
