@@ -11,7 +11,6 @@ Words are grouped by lemma key, so that inflected forms find each other. How muc
 """
 
 import json
-from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, groupby
@@ -32,6 +31,8 @@ _LENGTH = 0.75
 """BM25's k1 and b, as is usual."""
 _TEXTS = 40_000
 """Characters of text in one script, more or less."""
+_AT_ONCE = 500
+"""Pages whose words are counted together, so that memory stays bounded."""
 _FEW = 25
 _IMPACTS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _EVERYWHERE = "*"
@@ -91,7 +92,9 @@ def _words(entries: Sequence[Searched]) -> Iterator[tuple[str, object]]:
     """Each bucket with its rows: the forms in it of one key, and the pages on which any form of that key stands."""
     forms: list[set[str]] = []
     lemmas = ByWord(lambda lemma: _numbered(forms, {form for _, form in search_words(lemma)}))
-    found = [_counted(language, own, entries, lemmas, forms) for language, own in _by_language(entries)]
+    found = [
+        part for language, own in _by_language(entries) for part in _counted(language, own, entries, lemmas, forms)
+    ]
     none = np.empty(0, np.int64)
     places = np.concatenate([none, *(places for places, _ in found)])
     times = np.concatenate([none, *(times for _, times in found)])
@@ -120,7 +123,7 @@ def _by_language(entries: Sequence[Searched]) -> Iterator[tuple[str, list[int]]]
 
 def _counted(
     language: str, numbers: Sequence[int], entries: Sequence[Searched], lemmas: ByWord[int], forms: list[set[str]]
-) -> tuple[Numbers, Numbers]:
+) -> Iterator[tuple[Numbers, Numbers]]:
     """How often each key counts on each page of one language.
 
     What stands between white space is looked up once, however often it stands there.
@@ -132,8 +135,9 @@ def _counted(
         lemmas: the numbers of keys.
         forms: by the number of a key, its forms, to which those found are added.
 
-    Returns:
-        Where a key stands, `number of the key * number of entries + number of the entry`, ascending; and how often.
+    Yields:
+        Of some pages, where a key stands, `number of the key * number of entries + number of the entry`, ascending; and
+        how often.
     """
 
     def looked_up(run: str) -> int:
@@ -145,21 +149,15 @@ def _counted(
 
     keys_of: list[list[int]] = []
     runs = ByWord(looked_up)
-    said = array("q")
-    lengths = []
-    for number in numbers:
-        before = len(said)
-        said.extend(map(runs.__getitem__, _runs(entries[number])))
-        lengths.append(len(said) - before)
-    run = np.frombuffer(said, np.int64)
-    many = np.array([len(keys) for keys in keys_of], np.int64)
-    keys = np.fromiter(chain.from_iterable(keys_of), np.int64)
-    each = many[run]
-    first = np.cumsum(many) - many
-    within = np.arange(each.sum()) - np.repeat(np.cumsum(each) - each, each)
-    lemma = keys[np.repeat(first[run], each) + within]
-    page = np.repeat(np.repeat(np.array(numbers, np.int64), lengths), each)
-    return np.unique(lemma * len(entries) + page, return_counts=True)
+    for start in range(0, len(numbers), _AT_ONCE):
+        some = numbers[start : start + _AT_ONCE]
+        said = [np.fromiter(map(runs.__getitem__, _runs(entries[number])), np.int64) for number in some]
+        run, page = np.concatenate(said), np.repeat(np.array(some), [len(one) for one in said])
+        many = np.fromiter(map(len, keys_of), np.int64)
+        each, first = many[run], (np.cumsum(many) - many)[run]
+        within = np.arange(each.sum()) - np.repeat(np.cumsum(each) - each, each)
+        lemma = np.fromiter(chain.from_iterable(keys_of), np.int64)[np.repeat(first, each) + within]
+        yield np.unique(lemma * len(entries) + np.repeat(page, each), return_counts=True)
 
 
 def _numbered(things: list[T], thing: T) -> int:
