@@ -12,7 +12,7 @@ Words are grouped by lemma key, so that inflected forms find each other. How muc
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
 from typing import TypeVar
 
@@ -33,6 +33,8 @@ _TEXTS = 40_000
 """Characters of text in one script, more or less."""
 _AT_ONCE = 500
 """Pages whose words are counted together, so that memory stays bounded."""
+_MANY = 1 << 20
+"""More than a word counts on a page."""
 _FEW = 25
 _IMPACTS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _EVERYWHERE = "*"
@@ -92,16 +94,9 @@ def _words(entries: Sequence[Searched]) -> Iterator[tuple[str, object]]:
     """Each bucket with its rows: the forms in it of one key, and the pages on which any form of that key stands."""
     forms: list[set[str]] = []
     lemmas = ByWord(lambda lemma: _numbered(forms, {form for _, form in search_words(lemma)}))
-    found = [
-        part for language, own in _by_language(entries) for part in _counted(language, own, entries, lemmas, forms)
-    ]
-    none = np.empty(0, np.int64)
-    places = np.concatenate([none, *(places for places, _ in found)])
-    times = np.concatenate([none, *(times for _, times in found)])
-    order = np.argsort(places, kind="stable")
-    lemma, page = np.divmod(places[order], max(len(entries), 1))
-    postings = _Postings(page, times[order], len(entries))
-    ends = np.searchsorted(lemma, np.arange(len(forms) + 1)).tolist()
+    parts = (_counted(language, own, entries, lemmas, forms) for language, own in _by_language(entries))
+    postings = _Postings(chain.from_iterable(parts), len(entries))
+    ends = postings.ends(len(forms))
     buckets: dict[str, list[list[str]]] = defaultdict(list)
     for name in sorted(lemmas):
         number = lemmas[name]
@@ -123,7 +118,7 @@ def _by_language(entries: Sequence[Searched]) -> Iterator[tuple[str, list[int]]]
 
 def _counted(
     language: str, numbers: Sequence[int], entries: Sequence[Searched], lemmas: ByWord[int], forms: list[set[str]]
-) -> Iterator[tuple[Numbers, Numbers]]:
+) -> Iterator[Numbers]:
     """How often each key counts on each page of one language.
 
     What stands between white space is looked up once, however often it stands there.
@@ -136,8 +131,7 @@ def _counted(
         forms: by the number of a key, its forms, to which those found are added.
 
     Yields:
-        Of some pages, where a key stands, `number of the key * number of entries + number of the entry`, ascending; and
-        how often.
+        Of some pages: `(number of the key * number of entries + number of the entry) * _MANY + how often`.
     """
 
     def looked_up(run: str) -> int:
@@ -157,7 +151,8 @@ def _counted(
         each, first = many[run], (np.cumsum(many) - many)[run]
         within = np.arange(each.sum()) - np.repeat(np.cumsum(each) - each, each)
         lemma = np.fromiter(chain.from_iterable(keys_of), np.int64)[np.repeat(first, each) + within]
-        yield np.unique(lemma * len(entries) + np.repeat(page, each), return_counts=True)
+        places, times = np.unique(lemma * len(entries) + np.repeat(page, each), return_counts=True)
+        yield places * _MANY + np.minimum(times, _MANY - 1)
 
 
 def _numbered(things: list[T], thing: T) -> int:
@@ -176,19 +171,27 @@ def _runs(entry: Searched) -> Iterator[str]:
 class _Postings:
     """Where keys stand, key by key, in the order of the pages."""
 
-    def __init__(self, pages: Numbers, times: Numbers, total: int) -> None:
-        """Reckon how much each counts.
+    def __init__(self, parts: Iterable[Numbers], total: int) -> None:
+        """Put them together.
 
         Args:
-            pages: the number of the page.
-            times: how often the key counts there.
-            total: of all pages.
+            parts: as `_counted` gives them.
+            total: number of all pages.
         """
-        norms = _norms(np.bincount(pages, times, total).astype(np.float64))
-        self._pages = pages
-        self._impacts = (26 * times / (times + norms[pages])).astype(np.int64)
+        found = np.concatenate([np.empty(0, np.int64), *parts])
+        found.sort()
+        self._times = (found % _MANY).astype(np.int32)
+        found //= _MANY
+        self._pages = (found % max(total, 1)).astype(np.int32)
+        found //= max(total, 1)
+        self._keys = found
+        self._norms = _norms(np.bincount(self._pages, self._times, total).astype(np.float64))
         self._most = max(_FEW, total / 2)
         self._digits = [_base36(number) for number in range(total)]
+
+    def ends(self, keys: int) -> list[int]:
+        """Where the postings of each of so many keys begin, and where the last end."""
+        return np.searchsorted(self._keys, np.arange(keys + 1)).tolist()  # type: ignore[no-any-return]
 
     def packed(self, start: int, end: int) -> str:
         """Pages in order, each as the distance from the one before it, in base 36, and how much the word counts there.
@@ -199,9 +202,10 @@ class _Postings:
         """
         if end - start > self._most:
             return _EVERYWHERE
-        steps = np.diff(self._pages[start:end], prepend=0).tolist()
-        digits = self._digits
-        return "".join([digits[s] + _IMPACTS[i] for s, i in zip(steps, self._impacts[start:end].tolist(), strict=True)])
+        pages, times = self._pages[start:end], self._times[start:end]
+        impacts = (len(_IMPACTS) * times / (times + self._norms[pages])).astype(np.int64)
+        steps = np.diff(pages, prepend=0).tolist()
+        return "".join([self._digits[s] + _IMPACTS[i] for s, i in zip(steps, impacts.tolist(), strict=True)])
 
 
 def _norms(lengths: NDArray[np.float64]) -> NDArray[np.float64]:
