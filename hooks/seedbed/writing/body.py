@@ -10,6 +10,8 @@ from ..text.marks import items
 from ..text.urls import safe, urls
 from .nodes import Anchor, Break, Grid, Heading, Inline, Inlines, Items, Node, Outside, Para, Pre, Quotation, Style
 
+_BLANK = re.compile(r"\n[^\S\n]*\n\s*")
+
 
 def body(document: Document, links: Sequence[Link], anchors: dict[str, Anchor], style: Style) -> Iterator[Node]:
     """The text of a document, block by block.
@@ -34,7 +36,8 @@ def _node(block: Block, seed: Seed, links: Sequence[Link], anchors: dict[str, An
             return Heading(block.level, (seed.at(block.span),), style)
         case Kind.LIST:
             plain = Style(f"sb-marked {style.css}".strip(), style.lang, style.direction)
-            return Items(tuple(inlines(item) for item in _items(seed, block.span)), plain)
+            made = ([inlines(part) for part in _paragraphs(seed, item)] for item in _items(seed, block.span))
+            return Items(tuple(tuple(_broken(parts)) for parts in made), plain)
         case Kind.QUOTATION:
             return Quotation(tuple(inlines(line) for line in lines(seed, block.span)), style)
         case Kind.VERSE:
@@ -56,6 +59,16 @@ def lines(seed: Seed, span: Span) -> list[Span]:
 
 def _items(seed: Seed, span: Span) -> list[Span]:
     return [Span(span.start + item.start, span.start + item.end) for item in items(seed.at(span))]
+
+
+def _paragraphs(seed: Seed, span: Span) -> list[Span]:
+    """The parts of an item between blank lines, without the white space around them."""
+    found = []
+    start = span.start
+    for blank in _BLANK.finditer(seed.text, span.start, span.end):
+        found.append(Span(start, start + len(seed.text[start : blank.start()].rstrip())))
+        start = blank.end()
+    return [*found, Span(start, span.end)]
 
 
 def _rows(seed: Seed, block: Block) -> list[list[Span]]:

@@ -6,7 +6,7 @@ import pytest
 
 from seedbed.model import Block, Document, Kind, Seed, SourcePath, Span
 from seedbed.writing.body import body
-from seedbed.writing.nodes import PLAIN, Grid
+from seedbed.writing.nodes import PLAIN, Break, Grid, Items
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,11 @@ def test_every_row_of_a_table_has_all_its_cells_in_their_columns(
     assert isinstance(grid, Grid)
     assert grid.head == head
     assert [["".join(map(str, cell)) for cell in row] for row in grid.rows] == rows
+
+
+def test_the_paragraphs_of_an_item_stand_below_each_other() -> None:
+    text = "1. Sit down. \n \t\n   Do not\n   stand up.\n\n2. Row."
+    seed = Seed(SourcePath("a.txt"), text, "utf-8", "0" * 64, len(text), (), ())
+    [made] = body(Document(seed, (Block(Kind.LIST, Span(0, len(text)), "list.marks"),)), (), {}, PLAIN)
+    assert isinstance(made, Items)
+    assert made.items == (("1. Sit down.", Break(), "Do not\n   stand up."), ("2. Row.",))
