@@ -49,13 +49,11 @@ class Candidates:
 
     def add(self, other: "Candidates") -> None:
         """Count those of another document too."""
-        forms = self.forms
-        for form, count in other.forms.items():
-            forms[form] = forms.get(form, 0) + count
+        self.forms.update(other.forms.elements())  # one by one they are counted in C
+        self.nouns.update(other.nouns.elements())
         for form, key in other.keys.items():
             self.keys.setdefault(form, key)
         self.heads.update(other.heads)
-        self.nouns.update(other.nouns)
 
     def key(self, form: str, code: str) -> Key:
         """By it the forms of one candidate meet.

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from markdown.extensions.toc import nest_toc_tokens, slugify
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents, get_toc
 from mkdocs.utils import get_relative_url, weak_property
@@ -102,14 +102,20 @@ class Quick:
         """
         file = self.files.src_uris.get(target)
         here = page.file.url
-        if file is None or file.inclusion.is_excluded():  # type: ignore[no-untyped-call]  # of MkDocs
+        if file is None:
             return None
         if here in (".", "./", "") or file.url.startswith(here):
-            return get_relative_url(file.url, here)
+            return _seen(file, here)
         key = (here.rstrip("/").rpartition("/")[0], target)
         if key not in self._ways:
-            self._ways[key] = get_relative_url(file.url, here)
+            self._ways[key] = _seen(file, here)
         return self._ways[key]
+
+
+def _seen(file: File, here: str) -> str | None:
+    """What leads to a file from an address; None where it is not part of the site."""
+    excluded = file.inclusion.is_excluded()  # type: ignore[no-untyped-call]  # of MkDocs
+    return None if excluded else get_relative_url(file.url, here)
 
 
 class GrownPage(MkDocsPage):

@@ -30,15 +30,17 @@ def keyed(text: str, code: str) -> tuple[tuple[Token, str], ...]:
     words = tokens(_masked(text), elision=language(code).elision)
     if "-" in text or "‑" in text:
         words = tuple([part for token in words for part in _parts(token)])
-    keys = _keys(code)
-    return tuple([(token, keys[token.text]) for token in words])
+    return tuple(zip(words, map(_keys(code).__getitem__, [token.text for token in words]), strict=True))
 
 
 def _masked(text: str) -> str:
     """The text with blanks where addresses stand."""
+    found = urls(text)
+    if not found:
+        return text
     parts = []
     position = 0
-    for url in urls(text):
+    for url in found:
         parts += [text[position : url.start], " " * (url.end - url.start)]
         position = url.end
     return "".join([*parts, text[position:]])

@@ -7,6 +7,7 @@ Lemma tables by simplemma (MIT, 54 languages); a light suffix rule for the words
 import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from itertools import filterfalse
 from sys import intern
 
 from simplemma.strategies.dictionaries import StreamDictionaryFactory
@@ -93,9 +94,8 @@ def key(word: str, language: str) -> str:
 def remember(keys: Mapping[str, str], language: str) -> None:
     """Take over the keys of words that were looked up before, so that no table is loaded for them."""
     known = _keys(language)
-    for word, found in keys.items():
-        if word not in known:
-            known[word] = intern(found)
+    for word in filterfalse(known.__contains__, keys):
+        known[word] = intern(keys[word])
 
 
 @cache

@@ -38,6 +38,8 @@ from .nodes import (
 _BLANK = re.compile(r"(?<=\n) +\n")
 _TAB = 4
 _TAG = re.compile(r"<[^>]+>")
+_END = "\n"
+"""Of a line; nothing else leaves one in what is escaped."""
 Address = Callable[[str], str | None]
 """What leads to a page or a file of the site, from its top, with or without `#part` -> as seen from the page."""
 
@@ -151,14 +153,9 @@ def _one_line(inlines: Inlines, page: _Page) -> str:
 
 
 def _line(inlines: Inlines, page: _Page) -> str:
-    lines = [""]
-    for inline in inlines:
-        if isinstance(inline, Break):
-            lines.append("")
-        else:
-            lines[-1] += _inline(inline, page)
-    lines[:-1] = map(str.rstrip, lines[:-1])
-    shown = [opening(line.lstrip()) for line in lines]
+    text = "".join([_inline(inline, page) for inline in inlines])
+    *lines, last = text.split(_END)
+    shown = [opening(line.strip()) for line in lines] + [opening(last.lstrip())]
     if not all(shown):
         raise _UnknownError
     return "<br />\n".join(shown)
@@ -183,7 +180,7 @@ def _inline(inline: Inline, page: _Page) -> str:
             css, href = of_outside(inline)
             return f'<a class="{css}" href="{href}" rel="nofollow noopener">{escape(inline.text)}</a>'
         case Break():
-            return ""
+            return _END
 
 
 def _element(tag: str, content: str, style: Style, anchor: str = "") -> str:

@@ -23,7 +23,7 @@ class Words:
 
     def __call__(self, name: str, **values: object) -> str:
         """A label, with values filled in."""
-        return label(self.code, name).format_map({k: str(v) for k, v in values.items()})
+        return label(self.code, name).format_map(values) if values else _plain(self.code, name)
 
     def counted(self, name: str, number: int) -> str:
         """A label that says how many: `name.one` for one, `name.many` for every other number."""
@@ -51,6 +51,11 @@ class Words:
     def direction(self) -> str:
         """`ltr` or `rtl`."""
         return direction(self.code)
+
+
+@lru_cache(maxsize=_KEPT)
+def _plain(code: str, name: str) -> str:
+    return label(code, name).format_map({})
 
 
 @lru_cache(maxsize=_KEPT)
