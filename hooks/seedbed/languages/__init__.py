@@ -21,6 +21,7 @@ class Language:
     elision: bool
     wordless: bool
     bylines: tuple[str, ...]
+    helpers: tuple[str, ...]
     byline_roles: tuple[str, ...]
     counts: Mapping[str, tuple[str, ...]]
     published: tuple[str, ...]

@@ -3,7 +3,8 @@
 import re
 
 from ..model import Kind
-from ..text.calendar import dates, is_period
+from ..text.calendar import Written, dates, is_period
+from ..text.people import is_particle
 from ..text.phrases import opener, pattern
 from .rule import Context, Match
 
@@ -15,7 +16,10 @@ _BESIDE = 2
 _OTHER_WORDS = 4
 """Words that may stand in a dateline beside the date: a place, a section."""
 _SAYS_SOMETHING = 3
-"""Words before a date that are more than a place, or a paper."""
+"""Words before a date that are more than a place, or a paper; beside one, that may be a sentence."""
+_FEW = 2
+"""Words without a capital that may stand between a date and its label, or behind both."""
+_WIDE_STOP = "。"
 _TIME = re.compile(
     r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?\s?m\.?)?|\b(?:[A-Z]{2,4}T?|GMT[+-]\d+|UTC|h|uhr)\b", re.IGNORECASE
 )
@@ -49,8 +53,8 @@ def closing(context: Context, index: int) -> Match | None:
 def dated(text: str, code: str) -> bool:
     """Whether a line holds a date and hardly anything else, and does not say that it is the date of something else.
 
-    `Born 4 May 1921` does, and so do two dates of which nothing says that the second is that of a change, and what
-    introduces a quotation: `On 3 May 2021 Anna wrote:`.
+    `Born 4 May 1921` does, and so do two dates of which nothing says that the second is that of a change, what
+    introduces a quotation: `On 3 May 2021 Anna wrote:`, and a short sentence: `She left on 3 June 1911.`
     """
     if len(text) > _LONGEST or _HOUR.search(text) or text.endswith((":", "：")) or not (found := dates(text, code)):
         return False
@@ -60,6 +64,7 @@ def dated(text: str, code: str) -> bool:
         or pattern("other_dates", code).search(before)
         or _other_label(before, code)
         or is_period(text, found)
+        or _is_sentence(text, found[0], code)
     ):
         return False
     rest = text
@@ -68,6 +73,30 @@ def dated(text: str, code: str) -> bool:
     others = _words(_TIME.sub(" ", _unlabelled(rest, code)))
     most = _OTHER_WORDS if found[0].start > 2 else 2 * _OTHER_WORDS  # a line that opens with its date may say more
     return len(others) <= most and not re.search(r"[.!?]\s+[^\W\d]+\s+[^\W\d]+\s+[^\W\d]+", rest)
+
+
+def _is_sentence(text: str, date: Written, code: str) -> bool:
+    """Whether a line with a date tells something, and ends like that: with words that are no names of places."""
+    if text.endswith(_WIDE_STOP):
+        return bool(_words(_unlabelled(text[: date.start] + text[date.end :], code)))
+    if not text.endswith((".", "!", "?")):
+        return False
+    before, after = text[: date.start], text[date.end :]
+    for name in ("published", "updated"):
+        for label in pattern(name, code).finditer(text):
+            if label.end() <= date.start:
+                between, behind = text[label.end() : date.start], after
+            else:
+                between, behind = text[date.end : label.start()], text[label.end() :]
+            if all(sum(map(_is_small, _words(_unlabelled(part, code)))) <= _FEW for part in (between, behind)):
+                return False
+    others = _words(_unlabelled(f"{before} {after}", code))
+    return len(others) >= _SAYS_SOMETHING and any(_is_small(word) and not is_particle(word) for word in others)
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word has no capital, or is of a script that has none."""
+    return word[0] == word[0].lower()
 
 
 def names_something(text: str, code: str) -> bool:
@@ -111,7 +140,7 @@ def _introduces(text: str, code: str) -> bool:
 
 def _other_label(before: str, code: str) -> bool:
     """Whether a label stands before a date that none of the known words is: `Due:`, `Next meeting:`."""
-    label = _LABEL.search(before)
+    label = _LABEL.search(pattern("weekdays", code).sub("", before).rstrip(" ,."))
     return label is not None and bool(_words(_unlabelled(label[0], code)))
 
 

@@ -92,10 +92,15 @@ def _end(lines: Sequence[Line], body: int, labels: dict[int, str], *, alone: boo
     twice = max((i for i in paragraphs if i + 1 in paragraphs), default=body)
     for i, label in labels.items():
         before = bisect_left(prose, i)
-        last = said if alone else twice if label == "foot" else once
+        last = said if alone or _names_another(lines[i].text, label) else twice if label == "foot" else once
         if before >= len(prose) - before and last < i:
             return i
     return len(lines)
+
+
+def _names_another(text: str, label: str) -> bool:
+    """Whether a line sends readers to one other text and names it, as those within a text do: `Read also: …`."""
+    return label == "read_also" and re.search(r"[:：]\s*\w", text) is not None
 
 
 def _label(text: str, language: str) -> str | None:

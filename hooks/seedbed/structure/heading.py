@@ -3,14 +3,17 @@
 import re
 
 from ..model import Kind
+from ..text.calendar import dates
 from ..text.counting import words
+from ..text.phrases import pattern
+from . import noise
 from .lines import Line
 from .listing import listing
 from .rule import Context, Match
 from .speakers import speaker
 
-_OTHER = re.compile(r"[-*•·‣–—+]\s|\([^()]*[.!?]\)$|\[\d|.*://|[\"'`]{3}")
-"""A list of one, a sentence in brackets, a note, an address, code."""
+_OTHER = re.compile(r"[-*•·‣–+]\s|[—―]|\([^()]*[.!?]\)$|\[\d|.*://|[\"'`]{3}")
+"""A list of one, speech, a sentence in brackets, a note, an address, code."""
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[^\W\d_a-zß-öø-ÿ])")
 _CHAPTER = re.compile(r"[^\W\d_a-zß-öø-ÿ]\w*\s(?:[IVXLC]+|\d{1,3})\.?")
 """`CHAPTER II`, `Kapitel 3`."""
@@ -19,6 +22,7 @@ _LONGEST = 100
 """Characters."""
 _SAYS = re.compile(r"\w\s?[:=]\s|[.?!]\s")
 """What a sentence or a line of code has inside."""
+_LABEL = re.compile(r"[^:：]{2,20}[:：]\s")
 _MOST = 9
 """Words of a numbered heading without prose below it."""
 _FEWEST = 5
@@ -44,6 +48,10 @@ def _open_line(context: Context, index: int) -> Match | None:
         return None
     if _OTHER.match(line.text) or _NOTES.sub("", line.text)[-1:] in ".,;:…-–—\"”»'。、，；：」』":
         return None
+    if line.text[-1] in "!?" and words(line.text) == 1:
+        return None
+    if _is_told_beside(line.text, context.language):
+        return None
     if not re.match(r"[\W_]{0,3}[^\Wa-zß-öø-ÿ]", line.text) or speaker(line.text) in context.speakers:
         return None
     following = context.lines[index + 1]
@@ -57,6 +65,14 @@ def _open_line(context: Context, index: int) -> Match | None:
     if not says or following.text[0].islower():
         return None
     return Match(1, Kind.HEADING, "heading.short-line", level)
+
+
+def _is_told_beside(text: str, code: str) -> bool:
+    """Whether a line is a picture's, with whom it is by, or says on which day something happens."""
+    if noise.credited(text, code) or re.search(r"\s©", text):
+        return True
+    labelled = pattern("other_dates", code).search(text) or _LABEL.match(text)
+    return labelled is not None and bool(dates(text, code))
 
 
 def _opens_chapter(context: Context, index: int) -> bool:
@@ -80,4 +96,5 @@ def _is_name(text: str) -> bool:
 
 
 def _is_sentence(line: Line) -> bool:
-    return _NOTES.sub("", line.text).endswith(".") and line.mark is None and words(line.text) >= _FEWEST
+    closed = _NOTES.sub("", line.text).endswith((".", "。", "।"))
+    return closed and line.mark is None and words(line.text) >= _FEWEST

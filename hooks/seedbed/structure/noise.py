@@ -14,6 +14,7 @@ _SHORT = 90
 """Characters; a longer line is a sentence that happens to hold such a word."""
 _ABOUT = re.compile(r"(?i:copyright)(?:\s[a-zß-öø-ÿ]+){2}")
 """`Copyright law for beginners` is about it."""
+_BEFORE_CREDIT = (", ", ". ", " (", "| ", "/ ")
 _WIKI = re.compile(
     r"(?:\w*wiki\w*|wikip[ée]di\w*|википеди\w*|вікіпеді\w*|βικιπαίδεια|ويكيبيديا|ویکی‌پدیا|ויקיפדיה|विकिपीडिया|วิกิพีเดีย)\s?[,،—–-]"
     r"|维基百科|維基百科|ウィキペディア|위키백과",
@@ -62,6 +63,12 @@ def aside(context: Context, index: int) -> Match | None:
 def tail(context: Context, index: int) -> Match | None:
     """Everything from the foot of the page on."""
     return Match(1, Kind.NOISE, context.foot.rule) if index >= context.foot.start else None
+
+
+def credited(text: str, code: str) -> bool:
+    """Whether a line names whose picture it describes: `The bridge in autumn. Photo: K. Lang`."""
+    found = pattern("captions", code).finditer(text)
+    return any(text[match.start() - 2 : match.start()] in _BEFORE_CREDIT for match in found)
 
 
 def mostly(text: str, name: str, code: str) -> bool:

@@ -20,13 +20,13 @@ _FENCE = re.compile(r"(`{3,}|~{3,})[\w+-]{0,20}")
 
 def preformatted(context: Context, index: int) -> Match | None:
     """Lines between fences, set in where the text as a whole is not, in columns, or drawn."""
-    for name, rule in (("fenced", _fenced), ("indented", indented), ("columns", _laid_out)):
+    for name, rule in (("fenced", fenced), ("indented", indented), ("columns", _laid_out)):
         if length := rule(context, index):
             return Match(length, Kind.PREFORMATTED, f"preformatted.{name}")
     return None
 
 
-def _fenced(context: Context, index: int) -> int:
+def fenced(context: Context, index: int) -> int:
     """How many lines, the fences among them."""
     fence = _FENCE.fullmatch(context.lines[index].text)
     if fence is None:

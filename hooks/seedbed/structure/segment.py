@@ -103,7 +103,8 @@ def _body(lines: list[Line], language: str) -> int:
     prose = [i for i, line in enumerate(lines[:_LONGEST_HEAD]) if line.prose]
     first = prose[0] if prose else next((i for i, line in enumerate(lines) if line.prose), None)
     if first is None:
-        below = (i for i in range(1, len(lines) - 1) if lines[i].gap and not lines[i + 1].gap)
+        together = (i for i in range(1, len(lines) - 1) if lines[i].gap and not lines[i + 1].gap)
+        below = (i for i in together if not all(_sign(line.text, language) for line in lines[i : i + 2]))
         return next(below, len(lines))
     if not prose or any(_sign(lines[i].text, language) for i in range(first)):
         return first

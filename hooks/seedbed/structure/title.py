@@ -39,11 +39,16 @@ _CRUMBS = re.compile(r"[›»>|]\s|<\S+[ @]|\t|://|www\.|/\s*$")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 _WITH_DATE = 7
 """Words from which a line is more than its date."""
-_BEFORE_CREDIT = (", ", ". ", " (", "| ", "/ ")
 _LABEL = re.compile(r"\W*\w+(?:\W\w+)?[:：]\s*\S")
 """`Anna: where were you?`, `Present: Anna, Bert`."""
 _CLOSED = (".", ",", ";", ":", "。", "，", "；", "：", "،", "؛")
 """What ends a sentence, or a line that goes on; titles ask and exclaim."""
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]\w{1,2}|\b\w\.\s?\w)\.$")
+"""`Bluewater Inc.`, `Eichenau e. V.`: of which the stop ends nothing."""
+_NUMBERED = re.compile(r"\W*(?:\b(?:n|nr|no|num|vol)\.?|[№#])?\s*[\d/.-]+$", re.IGNORECASE)
+"""`Press release No. 14/2018`."""
+_COLUMN_SIGNS = ("\t", ";", ",", "|")
+"""What stands between the cells of a row, at least two of them."""
 _LABELS = 3
 """Lines with a label that are no accident."""
 _FIELD = re.compile(r"[^:：]{3,30}[:：]")
@@ -86,6 +91,8 @@ def _possible(context: Context, index: int) -> bool:
         return False
     if any(_listed(context, i) or _logged(context, i) for i in range(index + 1)):  # titles stand above lists
         return False
+    if any(_goes_on(context, i) for i in _begun(context, index)):
+        return False
     if line.text[0] == ">" or indented(context, index) or (index > 0 and indented(context, index - 1)):
         return False
     return not claimed(context, index) or (index == 0 and _is_misread(context))
@@ -95,6 +102,25 @@ def _logged(context: Context, index: int) -> bool:
     """Whether a line is one of messages, of a log or of subtitles: it opens with a time, as others near it do."""
     beside = [line.stamped for line in context.lines[index : index + 2 * _LABELS]]
     return any(beside[:2]) and sum(beside) > 1
+
+
+def _begun(context: Context, index: int) -> range:
+    """The lines from the one that stands below a blank line to this one."""
+    first = index
+    while first and not context.lines[first].gap:
+        first -= 1
+    return range(first, index + 1)
+
+
+def _goes_on(context: Context, index: int) -> bool:
+    """Whether a line goes on in the next: a verse with a comma, a row of a table, the beginning of data."""
+    line, following = context.lines[index], context.lines[index + 1 : index + 2]
+    if not following or following[0].gap:
+        return False
+    counts = [(line.text.count(sign), following[0].text.count(sign)) for sign in _COLUMN_SIGNS]
+    row = any(own == other and own > 1 for own, other in counts)
+    verse = line.text.endswith((",", ";")) and not any(line.prose for line in context.lines)
+    return row or verse or line.text[0] in "{[<@"
 
 
 def _is_misread(context: Context) -> bool:
@@ -127,7 +153,7 @@ class _Head:
     def __init__(self, context: Context, possible: Sequence[int]) -> None:
         self.code = context.language
         self.lines = context.lines
-        full = [i for i in possible if self.lines[i].size >= _SHORT and not self.lines[i].text.endswith(_CLOSED)]
+        full = [i for i in possible if self.lines[i].size >= _SHORT and not _closed(self.lines[i].text)]
         self.first = possible[0] if possible and not full else None
         """The first line, where none is long enough to be the title for its length."""
         self.end = min(context.body, _HEAD)
@@ -158,10 +184,9 @@ def _later(head: _Head, i: int) -> list[str]:
     return [text for text in head.letters[i + 1 :] if text]
 
 
-def _credit(head: _Head, i: int) -> bool:
-    text = head.lines[i].text
-    found = pattern("captions", head.code).finditer(text)
-    return any(text[m.start() - 2 : m.start()] in _BEFORE_CREDIT for m in found)
+def _closed(text: str) -> bool:
+    """Whether a line ends as a sentence does, or goes on."""
+    return text.endswith(_CLOSED) and not _ABBREVIATED.search(text)
 
 
 def _alone(head: _Head, i: int) -> bool:
@@ -204,7 +229,7 @@ FEATURES: tuple[tuple[float, _Feature], ...] = (
     ),
     # and it is nothing else
     (-3.0, lambda head, i: bool(_CRUMBS.search(head.lines[i].text) or i in head.ways)),
-    (-2.0, lambda head, i: fold(head.lines[i].text) in head.sections),
+    (-2.0, lambda head, i: fold(_NUMBERED.sub("", head.lines[i].text)) in head.sections),
     (-1.0, lambda head, i: head.lines[i].text.isupper()),
     (-0.8, lambda head, i: bool(_ISSUE.search(head.lines[i].text))),
     (
@@ -217,9 +242,10 @@ FEATURES: tuple[tuple[float, _Feature], ...] = (
     (-3.0, lambda head, i: len(dates(head.lines[i].text, head.code)) > (words(head.lines[i].text) > _WITH_DATE)),
     (-2.0, lambda head, i: bool(_CLOCK.search(head.lines[i].text) and dates(head.lines[i].text, head.code))),
     (-3.0, lambda head, i: _role(head, i)),
-    (-2.0, _credit),
+    (-2.0, lambda head, i: noise.credited(head.lines[i].text, head.code)),
     (-2.0, lambda head, i: bool(_MAIL.match(head.lines[i].text))),
     (-3.0, lambda head, i: head.lines[i].text.endswith(_CLOSED)),
+    (2.0, lambda head, i: bool(_ABBREVIATED.search(head.lines[i].text))),
     (-3.0, lambda head, i: i > 0 and i in head.labels and head.lines[i].text.count(",") > 1),
     (-3.0, lambda head, i: bool(opener("bylines", head.code).fullmatch(head.lines[i].text))),
 )

@@ -3,6 +3,8 @@
 from ..model import Kind
 from .around import claimed
 from .listing import listing
+from .preformatted import fenced
+from .quotation import quotation
 from .rule import Context, Match
 
 _LONGEST = 64
@@ -27,7 +29,7 @@ def verse(context: Context, index: int) -> Match | None:
 
 def _other(context: Context, index: int) -> bool:
     """Whether another block begins with a line."""
-    return _claimed(context, index) or listing(context, index) is not None
+    return _claimed(context, index) or any(rule(context, index) for rule in (listing, quotation, fenced))
 
 
 def _claimed(context: Context, index: int) -> bool:

@@ -105,6 +105,8 @@ def _longest(words: Sequence[Token], position: int, text: str, code: str) -> tup
         country = names.get(tuple(fold(w.text) for w in run))
         if small and not (country == NONE and run[-1].text[0].isupper()):
             continue  # but what is none may begin without: cochon d'Inde
+        if length == 2 and run[1].text[0].islower() and fold(first) in folded_words("articles", code):
+            continue  # la réunion
         if country and not (length == 1 and _short_word(run[0], text)):
             return length, country
     return None

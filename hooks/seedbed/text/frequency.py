@@ -3,6 +3,7 @@
 On the Zipf scale: the decimal logarithm of how often it stands among a billion words, 0 to 8.
 """
 
+import logging
 import re
 from array import array
 from bisect import bisect_left
@@ -24,6 +25,8 @@ _ONE_WORD = re.compile("[a-zà-öø-ÿ]+")
 """What wordfreq would neither cut nor spell in another way, which takes its time: it is in the table, or unknown."""
 _RUNNING = ("zh", "ja", "ko")
 """Languages whose words wordfreq would have to cut out of a text."""
+
+logging.getLogger("wordfreq").setLevel(logging.ERROR)  # it says that it takes a near language where it has no table
 
 
 def zipf(word: str, code: str) -> float:

@@ -6,8 +6,9 @@ from ..languages.listed import listed
 
 
 def is_given(word: str) -> bool:
-    """Whether a word is a given name in any language, and neither a common word nor a place."""
-    return word in _names()
+    """Whether a word is a given name in any language, or two with a hyphen, and neither a common word nor a place."""
+    known = _names()
+    return word in known or ("-" in word and known.issuperset(word.split("-")))
 
 
 @cache

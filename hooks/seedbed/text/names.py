@@ -37,6 +37,10 @@ _WITHIN = (" ", ". ", "\u00a0", ".\u00a0")
 """What stands between the words of one name, and between a title and a name."""
 _MOST_WORDS = 12
 _MOST_OF_A_PERSON = 5
+_WITH_CAPITAL = frozenset({"partito", "parti", "partido", "banco", "escuela"})
+"""Words for organisations that, in small letters, are as often something else: *è partito da Verona*, *banco de*."""
+_NOTE = re.compile(r"(?<=[^\W\d_])\d{1,2}$")
+"""The number of a note, behind the name of an author."""
 _CAPITAL_SCRIPT = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽȘȚΑ-ΩΆ-ΏА-ЯЁЂ-Џ]")
 
 
@@ -53,7 +57,9 @@ def names(text: str, code: str) -> list[Name]:
             continue
         length, sort = match
         after = position + length
-        found.append(Name(words[position].start, words[after - 1].end, sort))
+        last = words[after - 1]
+        note = _NOTE.search(last.text) if sort == "person" else None
+        found.append(Name(words[position].start, last.end - len(note.group() if note else ""), sort))
     return found
 
 
@@ -132,6 +138,8 @@ def _organisation(run: list[Token], text: str, code: str) -> int:
     if at is None or not others or fold(run[0].text) in folded_words("function_words", code):
         return 0
     small = [i for i, word in enumerate(run) if not word.text[0].isupper() and i > 0]
+    if run[0].text[0].islower() and fold(run[0].text) in _WITH_CAPITAL:
+        return 0
     if run[0].text[0].islower() and (1 not in small or holds_country(text[run[1].start : run[-1].end], code)):
         return 0
     if entry.head_first:
@@ -192,6 +200,8 @@ def _titled(run: list[Token], text: str, code: str) -> int:
 def _unsorted(run: list[Token], text: str, code: str) -> bool:
     if any(word.text[0].islower() or word.text.isdigit() for word in run):
         return False
+    if len(run[-1].text) == 1 and text[run[-1].end :].startswith("."):
+        return False  # the initials of somebody whose surname comes first, of which one would be cut off
     return not holds_country(text[run[0].start : run[-1].end], code)
 
 

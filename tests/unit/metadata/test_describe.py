@@ -97,3 +97,18 @@ def test_words_and_minutes_are_those_of_the_text_alone(record: Make) -> None:
 def test_the_order_of_candidates_does_not_matter() -> None:
     found = [Candidate(Field(f"{weight}{line}", line, "rule"), weight) for weight in (1, 5) for line in (3, 2, 9)]
     assert resolve(found) == resolve(found[::-1]) == Field("52", 2, "rule")
+
+
+@pytest.mark.parametrize(
+    ("lines", "code", "authors"),
+    [
+        ("By Owen Brandreth\nTranslated by Nora Whitcombe", "en", ["Owen Brandreth"]),
+        ("Di Piero Sala\nTraduzione di Ada Bernardini", "it", ["Piero Sala"]),
+        ("Edited by Nora Whitcombe", "en", ["Nora Whitcombe"]),
+    ],
+)
+def test_who_translated_or_edited_is_an_author_where_nobody_else_is(
+    record: Make, lines: str, code: str, authors: list[str]
+) -> None:
+    text = f"Nine winters on a sandbank\n{lines}\n\n{'The keeper wound the lamp again and again. ' * 4}\n"
+    assert [author.value for author in record(text, language=code).metadata.authors] == authors

@@ -49,6 +49,12 @@ def test_a_country_inside_another_name_is_none(text: str, code: str) -> None:
         ("タイとイラン", "ja", ["TH", "IR"]),
         ("タイトルはアイランド", "ja", []),
         ("vivió en Granada", "es", []),
+        ("un treno per Monaco di Baviera", "it", []),
+        ("La réunion est finie.", "fr", []),
+        ("La Réunion est une île.", "fr", ["RE"]),
+        ("Chili con carne pour deux", "fr", []),
+        ("Malta se míchá s pískem.", "cs", []),
+        ("Чад от лампы стоял в комнате.", "ru", []),
     ],
 )
 def test_countries_are_found_by_the_longest_name_with_its_capital(text: str, code: str, expected: list[str]) -> None:

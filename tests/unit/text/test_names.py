@@ -14,10 +14,11 @@ def _found(text: str, code: str, sort: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "code", "people"),
     [
+        ("by Nora Whitcombe2 and Owen Brandreth1", "en", ["Nora Whitcombe", "Owen Brandreth"]),
         ("Ieri Ada Bernardini ha incontrato Piero Sala a Genova.", "it", ["Ada Bernardini", "Piero Sala"]),
         ("A letter from J. Owen and Nora A. Whitcombe of Kessock.", "en", ["Nora A. Whitcombe"]),
         ("Gestern sprach Ursula von der Heide mit Jan Bruns.", "de", ["Ursula von der Heide", "Jan Bruns"]),
-        ("Selon Jean-Luc Moreau, Marie Le Bihan est partie.", "fr", ["Marie Le Bihan"]),
+        ("Selon Jean-Luc Moreau, Marie Le Bihan est partie.", "fr", ["Jean-Luc Moreau", "Marie Le Bihan"]),
         ("Об этом сказала Вера Лапина вчера вечером.", "ru", ["Вера Лапина"]),
         ("Mario Rossi di Milano e Luca Bianchi", "it", ["Mario Rossi", "Luca Bianchi"]),
         ("Anna Karenina Alexander Petrow", "de", ["Anna Karenina", "Alexander Petrow"]),
@@ -56,6 +57,8 @@ def test_in_doubt_nobody_is_named(text: str, code: str) -> None:
         ("l'Université de Lyon et Jean Martin ont dit", "fr", ["Université de Lyon"]),
         ("an der Universität Salzburg", "de", ["Universität Salzburg"]),
         ("χθες ο Σύλλογος Φαροφυλάκων Ύδρας είπε", "el", ["Σύλλογος Φαροφυλάκων Ύδρας"]),
+        ("il treno è partito da Verona, la barca de Sofía", "it", []),
+        ("el autobús ha partido de Sevilla", "es", []),
         ("la National Association of Lamps ha detto", "it", ["National Association of Lamps"]),
     ],
 )
@@ -74,6 +77,10 @@ def test_an_organisation_holds_a_word_for_organisations(text: str, code: str, or
 )
 def test_a_common_word_is_no_organisation(text: str, code: str) -> None:
     assert _found(text, code, "organisation") == []
+
+
+def test_initials_behind_a_surname_are_no_name_cut_in_two() -> None:
+    assert names("так говорила Ветрова М. И. вчера вечером", "ru") == []
 
 
 def test_other_capitals_inside_a_sentence_are_names_without_a_sort() -> None:
