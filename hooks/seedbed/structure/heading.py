@@ -44,7 +44,9 @@ def heading(context: Context, index: int) -> Match | None:
 def _open_line(context: Context, index: int) -> Match | None:
     """A heading that is no number of a chapter."""
     line = context.lines[index]
-    if index + 1 >= len(context.lines) or len(line.text) > _LONGEST or not line.gap or index >= context.declared:
+    if index + 1 >= len(context.lines) or len(line.text) > _LONGEST or index >= context.declared:
+        return None
+    if not line.gap and not (index and context.lines[index - 1].gap and _holds(context.lines[index - 1], line)):
         return None
     if _OTHER.match(line.text) or _NOTES.sub("", line.text)[-1:] in ".,;:…-–—\"”»'。、，；：」』":
         return None
@@ -59,12 +61,20 @@ def _open_line(context: Context, index: int) -> Match | None:
         return None
     number = _NUMBER.match(line.text)
     level = min(len(re.findall(r"\d+", number[1])) + 1, _DEEPEST) if number else _HIGHEST
+    if _holds(line, following):
+        return Match(1, Kind.HEADING, "heading.numbered", level)
     if number and following.gap and line.indent < _INDENT and _is_name(line.text[number.end() :]):
         return Match(1, Kind.HEADING, "heading.numbered", level)
     says = following.prose or (index >= context.body and (_is_sentence(following) or listing(context, index + 1)))
     if not says or following.text[0].islower():
         return None
     return Match(1, Kind.HEADING, "heading.short-line", level)
+
+
+def _holds(line: Line, following: Line) -> bool:
+    """Whether a line has the number of a chapter of which the next is the first part: `2. Methods`, `2.1 Data`."""
+    outer, inner = _NUMBER.match(line.text), _NUMBER.match(following.text)
+    return bool(outer and inner and inner[1].startswith(f"{outer[1]}."))
 
 
 def _is_told_beside(text: str, code: str) -> bool:

@@ -15,7 +15,7 @@ class Context:
     language: str
     lines: list[Line]
     margin: int
-    """Columns by which all of them are set in."""
+    """Columns by which its prose is set in."""
     body: int
     """Index of the first line of prose."""
     foot: Foot

@@ -76,7 +76,7 @@ def segment(seed: Seed, language: str) -> Document:
     start = Context(
         language=language,
         lines=lines,
-        margin=min(line.indent for line in lines),
+        margin=min((line.indent for line in lines if line.prose), default=min(line.indent for line in lines)),
         body=body,
         foot=foot(lines, body, language),
         declared=declared,
