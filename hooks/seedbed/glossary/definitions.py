@@ -1,8 +1,11 @@
-"""A record -> the sentences in it that define a term: term, a defining phrase, a genus, and what tells it from others.
+"""A record -> what in it defines a term: a sentence with a genus and a difference, or an entry of its own glossary.
 
-Strict rather than complete: the term opens its sentence, the phrase is in the present, the genus is a noun and no word
-that says how good or how important something is, behind it stands what sets the term apart, and nobody speaks of what
-happened to them. After the genus-differentia patterns of Hearst (1992) and Navigli and Velardi (2010).
+Strict rather than complete. In a sentence the term comes first, the phrase is in the present, the genus is a noun and
+no word that says how good or how important something is, behind it stands what sets the term apart, and nobody speaks
+of what happened to them. After the genus-differentia patterns of Hearst (1992) and Navigli and Velardi (2010).
+
+Below a heading that says that terms are explained (*Glossary*, *Terms and definitions*) three entries or more of the
+form `term: what it is` define too.
 """
 
 import re
@@ -11,9 +14,10 @@ from functools import cache
 from typing import NamedTuple
 
 from ..languages import language
-from ..model import Kind, Quote, Record
+from ..model import Block, Kind, Quote, Record
 from ..text.folding import fold
-from ..text.phrases import alternatives, folded_words
+from ..text.marks import items, unmarked
+from ..text.phrases import alternatives, folded_words, opener
 from ..text.sentences import sentences
 
 
@@ -25,6 +29,7 @@ class Definition(NamedTuple):
 
 
 _BLOCKS = frozenset({Kind.PARAGRAPH, Kind.LIST, Kind.QUOTATION})
+_ENTRIES = frozenset({Kind.PARAGRAPH, Kind.LIST, Kind.VERSE})
 _SHORTEST, _LONGEST = 40, 400
 """Characters of a sentence that defines."""
 _TERM = r"[^\W\d_][\w'’-]*(?:\s[\w'’-]+){0,4}?"
@@ -33,12 +38,23 @@ _FEWEST_WORDS = 4
 """Behind the defining phrase."""
 _SPEAKER = re.compile(r"(?:[^\W\d_][\w.'’-]*\s){0,2}[^\W\d_][\w.'’-]*:\s(?=\W*[^\W\d_])")
 """Who says the sentence, before it: `A: `, `Ann Lee: `."""
+_ENTRY = re.compile(r"(?P<term>[^\W\d_][^:：–—;.!?]{0,49}?)\s*(?:[:：]\s*|\s[–—-]\s)(?P<gloss>\S.{9,})", re.DOTALL)
+_NUMBERED = re.compile(r"(?:\d+(?:\.\d+)*\.?|§\s?\d+)\s+")
+"""What may stand before the heading of a glossary."""
+_FEWEST_ENTRIES = 3
+_MOST_WORDS = 6
+"""Of a term of an entry, and of a heading."""
 _SLOT = "…"
 """What stands for the term in a phrase that is around it."""
 
 
 def definitions(record: Record) -> Iterator[Definition]:
-    """The definitions in a document, in order."""
+    """The definitions in a document: those in sentences, then those of its own glossaries, each in order."""
+    yield from _in_sentences(record)
+    yield from _in_glossaries(record)
+
+
+def _in_sentences(record: Record) -> Iterator[Definition]:
     code = record.metadata.language.value
     if not language(code).defining:
         return
@@ -55,6 +71,45 @@ def definitions(record: Record) -> Iterator[Definition]:
                 and (term := _defined(sentence, code))
             ):
                 yield Definition(term, Quote(sentence, record.source, seed.line(block.span.start + span.start)))
+
+
+def _in_glossaries(record: Record) -> Iterator[Definition]:
+    code, seed = record.metadata.language.value, record.document.seed
+    if not language(code).glossaries:
+        return
+    inside = False
+    entries: list[Definition] = []
+    for block in record.document.blocks:
+        text = seed.at(block.span)
+        if block.kind in (Kind.TITLE, Kind.HEADING):
+            yield from entries if len(entries) >= _FEWEST_ENTRIES else ()
+            entries = []
+            inside = _explains(text, code)
+        elif inside and block.kind in _ENTRIES:
+            for start, entry in _entries(block, text):
+                if made := _ENTRY.fullmatch(entry):
+                    quote = Quote(
+                        " ".join(entry.split())[:_LONGEST], record.source, seed.line(block.span.start + start)
+                    )
+                    if len(made["term"].split()) <= _MOST_WORDS:
+                        entries.append(Definition(made["term"], quote))
+    yield from entries if len(entries) >= _FEWEST_ENTRIES else ()
+
+
+def _explains(heading: str, code: str) -> bool:
+    """Whether a heading says that terms are explained below it."""
+    said = heading[found.end() :] if (found := _NUMBERED.match(heading)) else heading
+    return opener("glossaries", code).match(said) is not None and len(said.split()) <= _MOST_WORDS
+
+
+def _entries(block: Block, text: str) -> Iterator[tuple[int, str]]:
+    """What may be the entries of a glossary in a block, and where each begins in it."""
+    if block.kind is Kind.LIST:
+        yield from ((item.start, unmarked(text[item.start : item.end])) for item in items(text))
+    elif block.kind is Kind.VERSE:
+        yield from ((line.start(), line.group()) for line in re.finditer(r"\S(?:.*\S)?", text))
+    else:
+        yield 0, text
 
 
 def _defined(sentence: str, code: str) -> str | None:

@@ -54,6 +54,7 @@ class Language:
     plain_words: frozenset[str]
     articles: tuple[str, ...]
     before_nouns: tuple[str, ...]
+    glossaries: tuple[str, ...]
     defining: tuple[str, ...]
     copulas: tuple[str, ...]
     naming: tuple[str, ...]

@@ -66,7 +66,7 @@ def _open_line(context: Context, index: int) -> Match | None:
     if number and following.gap and line.indent < _INDENT and _is_name(line.text[number.end() :]):
         return Match(1, Kind.HEADING, "heading.numbered", level)
     says = following.prose or (index >= context.body and (_is_sentence(following) or listing(context, index + 1)))
-    if not says or following.text[0].islower():
+    if not says or (following.text[0].islower() and following.mark is None):
         return None
     return Match(1, Kind.HEADING, "heading.short-line", level)
 

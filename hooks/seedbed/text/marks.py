@@ -32,6 +32,12 @@ def mark(line: str) -> str | None:
     return (line[0] if match.lastgroup == "bullet" else match.lastgroup) if match else None
 
 
+def unmarked(item: str) -> str:
+    """An item without its mark."""
+    match = _MARK.match(item)
+    return item[match.end() - (match.lastgroup != "dot") :] if match else item
+
+
 def items(text: str) -> list[Span]:
     """The items of a list: from each line with a mark to the last before the next.
 

@@ -1,4 +1,4 @@
-"""Sentences that define, and those that only look like it."""
+"""Sentences and entries that define, and those that only look like it."""
 
 from __future__ import annotations
 
@@ -195,3 +195,25 @@ def test_all_definitions_of_a_term_are_kept_the_oldest_first(record: Make) -> No
     assert term.shown
     assert [(quote.source, quote.line) for quote in term.definitions] == [("old.txt", 6), ("new.txt", 6)]
     assert isinstance(term.definitions[0], Quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "terms"),
+    [
+        ("Glossary\n\n- wick: the cord that draws the oil up\n- burner: the part that holds the wick\n"
+         "- chimney: the glass around the flame", "en", ["wick", "burner", "chimney"]),
+        ("Definizioni\n\na) sentiero: una via che si percorre a piedi;\nb) rifugio: una casa per chi cammina;\n"
+         "c) segnavia: un segno che indica la via;", "it", ["sentiero", "rifugio", "segnavia"]),
+        ("Słownik pojęć\n\njezioro – zbiornik wody stojącej\nrzeka – ciek, który płynie w korycie\n"
+         "staw – sztuczny zbiornik wodny", "pl", ["jezioro", "rzeka", "staw"]),
+        ("Glossary\n\n- wick: the cord that draws the oil up\n- burner: the part that holds the wick", "en", []),
+        ("Minutes\n\n- Nora: asked for a new wick\n- Owen: said that there was none\n"
+         "- Ada: went home before the end", "en", []),
+    ],
+)  # fmt: skip
+def test_a_text_explains_its_terms_in_a_glossary_of_its_own(
+    record: Make, text: str, code: str, terms: list[str]
+) -> None:
+    found = list(definitions(record(text, language=code)))
+    assert [definition.term for definition in found] == terms
+    assert all(one.quote.text.startswith(one.term) for one in found)
