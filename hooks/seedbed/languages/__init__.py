@@ -43,6 +43,7 @@ class Language:
     weekdays: tuple[str, ...]
     countries: Mapping[str, str]
     organisations: tuple[str, ...]
+    named_after: tuple[str, ...]
     titles: tuple[str, ...]
     conjunctions: tuple[str, ...]
     connectors: tuple[str, ...]

@@ -37,6 +37,8 @@ _WITHIN = (" ", ". ", "\u00a0", ".\u00a0")
 """What stands between the words of one name, and between a title and a name."""
 _MOST_WORDS = 12
 _MOST_OF_A_PERSON = 5
+_THING = ""
+"""What is called after somebody, and names nobody: the sort of what is passed over."""
 _WITH_CAPITAL = frozenset({"partito", "parti", "partido", "banco", "escuela"})
 """Words for organisations that, in small letters, are as often something else: *è partito da Verona*, *banco de*."""
 _NOTE = re.compile(r"(?<=[^\W\d_])\d{1,2}$")
@@ -57,6 +59,8 @@ def names(text: str, code: str) -> list[Name]:
             continue
         length, sort = match
         after = position + length
+        if sort == _THING:
+            continue
         last = words[after - 1]
         note = _NOTE.search(last.text) if sort == "person" else None
         found.append(Name(words[position].start, last.end - len(note.group() if note else ""), sort))
@@ -79,7 +83,7 @@ def _longest(words: Sequence[Token], position: int, text: str, code: str) -> tup
     if (length := _organisation(run, text, code)) and not (before and _begun(before, run, code)):
         return length, "organisation"
     if length := _person(run, text, code) or (_titled(run, text, code) if before and _is_title(before, code) else 0):
-        return length, "person"
+        return length, _THING if _is_called_after(run, length, before, code) else "person"
     if any(_is_title(word, code) for word in run[:-1]):
         return None  # Mayor Anna Rossi
     opens = position == 0 or text[words[position - 1].end : first.start].strip(" ,;'’«»“”\"") != ""
@@ -178,6 +182,13 @@ def _person(run: list[Token], text: str, code: str) -> int:
     if length < 2 or _is_head(words[-1].text, code) or words[-1].text.isupper() != words[0].text.isupper():
         return 0
     return 0 if holds_country(text[words[1].start : words[-1].end], code) else length
+
+
+def _is_called_after(run: list[Token], length: int, before: Token | None, code: str) -> bool:
+    """Whether a name is that of a street, a school or a prize: `rue Victor Hugo`, `Nelson Mandela Bridge`."""
+    things = known_words("named_after", code)
+    last = length > 2 and fold(run[length - 1].text) in things
+    return last or (before is not None and fold(before.text) in folded_words("named_after", code))
 
 
 def _titled(run: list[Token], text: str, code: str) -> int:
