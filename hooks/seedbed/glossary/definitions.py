@@ -38,12 +38,14 @@ _FEWEST_WORDS = 4
 """Behind the defining phrase."""
 _SPEAKER = re.compile(r"(?:[^\W\d_][\w.'’-]*\s){0,2}[^\W\d_][\w.'’-]*:\s(?=\W*[^\W\d_])")
 """Who says the sentence, before it: `A: `, `Ann Lee: `."""
-_ENTRY = re.compile(r"(?P<term>[^\W\d_][^:：–—;.!?]{0,49}?)\s*(?:[:：]\s*|\s[–—-]\s)(?P<gloss>\S.{9,})", re.DOTALL)
+_ENTRY_TERM = r"[^\W\d_][^:：–—;.!?\s]*(?:\s[^:：–—;.!?\s]+){0,5}"
+_ENTRY = re.compile(rf"(?P<term>{_ENTRY_TERM})\s*(?:[:：]\s*|\s[–—-]\s)\S[\s\S]{{9,400}}")
+"""Of a glossary: the term in up to six words, and what it is."""
 _NUMBERED = re.compile(r"(?:\d+(?:\.\d+)*\.?|§\s?\d+)\s+")
 """What may stand before the heading of a glossary."""
 _FEWEST_ENTRIES = 3
 _MOST_WORDS = 6
-"""Of a term of an entry, and of a heading."""
+"""Of the heading of a glossary."""
 _SLOT = "…"
 """What stands for the term in a phrase that is around it."""
 
@@ -74,26 +76,29 @@ def _in_sentences(record: Record) -> Iterator[Definition]:
 
 
 def _in_glossaries(record: Record) -> Iterator[Definition]:
-    code, seed = record.metadata.language.value, record.document.seed
-    if not language(code).glossaries:
-        return
+    seed = record.document.seed
+    for section in _glossaries(record):
+        entries = [
+            Definition(made["term"], Quote(" ".join(entry.split()), record.source, seed.line(block.span.start + start)))
+            for block in section
+            for start, entry in _entries(block, seed.at(block.span))
+            if (made := _ENTRY.fullmatch(entry))
+        ]
+        if len(entries) >= _FEWEST_ENTRIES:
+            yield from entries
+
+
+def _glossaries(record: Record) -> list[list[Block]]:
+    """The blocks below each heading that says that terms are explained."""
+    found: list[list[Block]] = []
     inside = False
-    entries: list[Definition] = []
     for block in record.document.blocks:
-        text = seed.at(block.span)
         if block.kind in (Kind.TITLE, Kind.HEADING):
-            yield from entries if len(entries) >= _FEWEST_ENTRIES else ()
-            entries = []
-            inside = _explains(text, code)
+            inside = _explains(record.document.seed.at(block.span), record.metadata.language.value)
+            found += [[]] if inside else []
         elif inside and block.kind in _ENTRIES:
-            for start, entry in _entries(block, text):
-                if made := _ENTRY.fullmatch(entry):
-                    quote = Quote(
-                        " ".join(entry.split())[:_LONGEST], record.source, seed.line(block.span.start + start)
-                    )
-                    if len(made["term"].split()) <= _MOST_WORDS:
-                        entries.append(Definition(made["term"], quote))
-    yield from entries if len(entries) >= _FEWEST_ENTRIES else ()
+            found[-1].append(block)
+    return found
 
 
 def _explains(heading: str, code: str) -> bool:

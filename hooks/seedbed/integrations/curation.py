@@ -137,7 +137,7 @@ def _terms(site: Site) -> list[dict[str, Any]]:
 
 
 def _line(term: dict[str, Any]) -> str:
-    return f"{term['score']:8.2f}  {term['term']} ({term['language']}, {len(term['mentions'])} mentions)"
+    return f"{term['score']:8.2f}  {term['term']} ({term['language']}, mentions: {len(term['mentions'])})"
 
 
 def _alike(terms: list[dict[str, Any]]) -> Iterator[tuple[str, str, str]]:

@@ -2,26 +2,23 @@
 
 from ..model import Document, Field, Kind
 from ..text.labels import labelled
-from ..text.people import byline
+from ..text.people import NOTES, byline
 from ..text.phrases import opener
-
-_NOTES = "⁰¹²³⁴⁵⁶⁷⁸⁹0123456789*†‡"
-"""Numbers and signs of notes behind a name."""
 
 
 def authors(document: Document, language: str) -> tuple[Field[str], ...]:
-    """Every name in a by-line block, once, in the order of the text; who translated or edited, where nobody else is."""
-    wrote: dict[str, Field[str]] = {}
-    helped: dict[str, Field[str]] = {}
+    """Every name in a by-line block, once, in the order of the text, but those of who translated or edited."""
+    found: dict[str, Field[str]] = {}
     for block in document.blocks:
         if block.kind is not Kind.BYLINE:
             continue
         text = document.seed.at(block.span)
         if block.rule == "byline.sender" and (said := labelled(text, language)):
             text = said.value
-        found = helped if opener("helpers", language).match(text) else wrote
+        if opener("helpers", language).match(text):
+            continue
         parsed = byline(text, language, placed=True)
         for start, end in parsed.names if parsed else ():
-            name = " ".join(text[start:end].split()).rstrip(_NOTES)
+            name = " ".join(text[start:end].split()).rstrip(NOTES)
             found.setdefault(name.casefold(), Field(name, document.line(block), block.rule))
-    return tuple((wrote or helped).values())
+    return tuple(found.values())

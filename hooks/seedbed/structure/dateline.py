@@ -6,6 +6,7 @@ from ..model import Kind
 from ..text.calendar import Written, dates, is_period
 from ..text.people import is_particle
 from ..text.phrases import opener, pattern
+from ..text.sentences import WIDE_ENDS
 from .rule import Context, Match
 
 _LONGEST = 140
@@ -19,7 +20,6 @@ _SAYS_SOMETHING = 3
 """Words before a date that are more than a place, or a paper; beside one, that may be a sentence."""
 _FEW = 2
 """Words without a capital that may stand between a date and its label, or behind both."""
-_WIDE_STOP = "。"
 _TIME = re.compile(
     r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?\s?m\.?)?|\b(?:[A-Z]{2,4}T?|GMT[+-]\d+|UTC|h|uhr)\b", re.IGNORECASE
 )
@@ -77,21 +77,29 @@ def dated(text: str, code: str) -> bool:
 
 def _is_sentence(text: str, date: Written, code: str) -> bool:
     """Whether a line with a date tells something, and ends like that: with words that are no names of places."""
-    if text.endswith(_WIDE_STOP):
+    if text.endswith(WIDE_ENDS):
         return bool(_words(_unlabelled(text[: date.start] + text[date.end :], code)))
     if not text.endswith((".", "!", "?")):
         return False
-    before, after = text[: date.start], text[date.end :]
-    for name in ("published", "updated"):
-        for label in pattern(name, code).finditer(text):
-            if label.end() <= date.start:
-                between, behind = text[label.end() : date.start], after
-            else:
-                between, behind = text[date.end : label.start()], text[label.end() :]
-            if all(sum(map(_is_small, _words(_unlabelled(part, code)))) <= _FEW for part in (between, behind)):
-                return False
-    others = _words(_unlabelled(f"{before} {after}", code))
+    labels = (label for name in ("published", "updated") for label in pattern(name, code).finditer(text))
+    if any(_says_of_what(label, text, date, code) for label in labels):
+        return False
+    others = _words(_unlabelled(f"{text[: date.start]} {text[date.end :]}", code))
     return len(others) >= _SAYS_SOMETHING and any(_is_small(word) and not is_particle(word) for word in others)
+
+
+def _says_of_what(label: re.Match[str], text: str, date: Written, code: str) -> bool:
+    """Whether a label stands beside a date, and hardly anything behind both: `Last updated on 3 May 2021 at noon.`"""
+    if label.end() <= date.start:
+        between, behind, most = text[label.end() : date.start], text[date.end :], _FEW
+    else:
+        between, behind, most = text[date.end : label.start()], text[label.end() :], 0
+    return _small(between, code) <= _FEW and _small(behind, code) <= most
+
+
+def _small(text: str, code: str) -> int:
+    """The words without a capital, labels aside."""
+    return sum(map(_is_small, _words(_unlabelled(text, code))))
 
 
 def _is_small(word: str) -> bool:

@@ -22,6 +22,7 @@ _LONGEST = 100
 """Characters."""
 _SAYS = re.compile(r"\w\s?[:=]\s|[.?!]\s")
 """What a sentence or a line of code has inside."""
+_MEASURED = re.compile(r"[^:：\d]{2,20}[:：]\s*\d[\d\W]*\w*\W?")
 _LABEL = re.compile(r"[^:：]{2,20}[:：]\s")
 _MOST = 9
 """Words of a numbered heading without prose below it."""
@@ -52,7 +53,7 @@ def _open_line(context: Context, index: int) -> Match | None:
         return None
     if line.text[-1] in "!?" and words(line.text) == 1:
         return None
-    if _is_told_beside(line.text, context.language):
+    if noise.credited(line.text, context.language) or _says_when(line.text, context.language):
         return None
     if not re.match(r"[\W_]{0,3}[^\Wa-zß-öø-ÿ]", line.text) or speaker(line.text) in context.speakers:
         return None
@@ -77,9 +78,9 @@ def _holds(line: Line, following: Line) -> bool:
     return bool(outer and inner and inner[1].startswith(f"{outer[1]}."))
 
 
-def _is_told_beside(text: str, code: str) -> bool:
-    """Whether a line is a picture's, with whom it is by, or says on which day something happens."""
-    if noise.credited(text, code) or re.search(r"\s©", text):
+def _says_when(text: str, code: str) -> bool:
+    """Whether a line says when something is or how long it takes: `When: Sunday, 3 May 2021`, `Time: 20 minutes`."""
+    if _MEASURED.fullmatch(text):
         return True
     labelled = pattern("other_dates", code).search(text) or _LABEL.match(text)
     return labelled is not None and bool(dates(text, code))

@@ -12,8 +12,11 @@ from .rule import Context, Match
 
 _SHORT = 90
 """Characters; a longer line is a sentence that happens to hold such a word."""
+_LONGEST_TIME = 40
+"""Characters from which a line says more than how long it takes to read."""
 _ABOUT = re.compile(r"(?i:copyright)(?:\s[a-zß-öø-ÿ]+){2}")
 """`Copyright law for beginners` is about it."""
+_SIGNED = re.compile(r"\S\s©")
 _BEFORE_CREDIT = (", ", ". ", " (", "| ", "/ ")
 _WIKI = re.compile(
     r"(?:\w*wiki\w*|wikip[ée]di\w*|википеди\w*|вікіпеді\w*|βικιπαίδεια|ويكيبيديا|ویکی‌پدیا|ויקיפדיה|विकिपीडिया|วิกิพีเดีย)\s?[,،—–-]"
@@ -33,9 +36,21 @@ def head(context: Context, index: int) -> Match | None:
     for name in ("share", "advert", "captions", "copyright"):
         if mostly(text, name, context.language):
             return Match(1, Kind.NOISE, f"noise.{name}")
-    if any(c.isdigit() for c in text) and pattern("reading_time", context.language).search(text) and len(text) < 40:
+    if _is_reading_time(text, context.language):
         return Match(1, Kind.NOISE, "noise.reading_time")
     return Match(1, Kind.NOISE, "noise.credit") if CREDIT.match(text) else None
+
+
+def _is_reading_time(text: str, code: str) -> bool:
+    """Whether a line says how long it takes to read a text, and not how long something else does: `Cottura: 20 min`."""
+    if (
+        len(text) >= _LONGEST_TIME
+        or not any(c.isdigit() for c in text)
+        or not pattern("reading_time", code).search(text)
+    ):
+        return False
+    label, colon, _ = text.partition(":")
+    return not colon or pattern("reading_time", code).search(label) is not None
 
 
 def alone(context: Context, index: int) -> Match | None:
@@ -67,6 +82,8 @@ def tail(context: Context, index: int) -> Match | None:
 
 def credited(text: str, code: str) -> bool:
     """Whether a line names whose picture it describes: `The bridge in autumn. Photo: K. Lang`."""
+    if _SIGNED.search(text):
+        return True
     found = pattern("captions", code).finditer(text)
     return any(text[match.start() - 2 : match.start()] in _BEFORE_CREDIT for match in found)
 

@@ -119,7 +119,7 @@ def _goes_on(context: Context, index: int) -> bool:
         return False
     counts = [(line.text.count(sign), following[0].text.count(sign)) for sign in _COLUMN_SIGNS]
     row = any(own == other and own > 1 for own, other in counts)
-    verse = line.text.endswith((",", ";")) and not any(line.prose for line in context.lines)
+    verse = line.text.endswith((",", ";")) and not any(line.prose for line in context.lines[context.body :][:1])
     return row or verse or line.text[0] in "{[<@"
 
 

@@ -17,7 +17,7 @@ from .countries import holds_country
 from .folding import fold
 from .given import is_given
 from .lemmas import has_lemmas, is_word
-from .people import PARTICLES
+from .people import NOTES, PARTICLES
 from .phrases import folded_words, known_words, pattern
 from .tokens import Token, tokens
 
@@ -37,12 +37,6 @@ _WITHIN = (" ", ". ", "\u00a0", ".\u00a0")
 """What stands between the words of one name, and between a title and a name."""
 _MOST_WORDS = 12
 _MOST_OF_A_PERSON = 5
-_THING = ""
-"""What is called after somebody, and names nobody: the sort of what is passed over."""
-_WITH_CAPITAL = frozenset({"partito", "parti", "partido", "banco", "escuela"})
-"""Words for organisations that, in small letters, are as often something else: *è partito da Verona*, *banco de*."""
-_NOTE = re.compile(r"(?<=[^\W\d_])\d{1,2}$")
-"""The number of a note, behind the name of an author."""
 _CAPITAL_SCRIPT = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽȘȚΑ-ΩΆ-ΏА-ЯЁЂ-Џ]")
 
 
@@ -59,11 +53,9 @@ def names(text: str, code: str) -> list[Name]:
             continue
         length, sort = match
         after = position + length
-        if sort == _THING:
-            continue
-        last = words[after - 1]
-        note = _NOTE.search(last.text) if sort == "person" else None
-        found.append(Name(words[position].start, last.end - len(note.group() if note else ""), sort))
+        if sort:
+            start, end = words[position].start, words[after - 1].end
+            found.append(Name(start, start + len(text[start:end].rstrip(NOTES if sort == "person" else "")), sort))
     return found
 
 
@@ -75,6 +67,10 @@ def _beginnings(code: str) -> ByWord[bool]:
 
 
 def _longest(words: Sequence[Token], position: int, text: str, code: str) -> tuple[int, str] | None:
+    """How many words the name at a place has, and its sort: empty where a thing is called after somebody.
+
+    None where no name begins there.
+    """
     first = words[position]
     run = _run(words, position, text, code)
     if len(run) < 2:
@@ -83,7 +79,7 @@ def _longest(words: Sequence[Token], position: int, text: str, code: str) -> tup
     if (length := _organisation(run, text, code)) and not (before and _begun(before, run, code)):
         return length, "organisation"
     if length := _person(run, text, code) or (_titled(run, text, code) if before and _is_title(before, code) else 0):
-        return length, _THING if _is_called_after(run, length, before, code) else "person"
+        return length, "" if _is_called_after(run, length, before, code) else "person"
     if any(_is_title(word, code) for word in run[:-1]):
         return None  # Mayor Anna Rossi
     opens = position == 0 or text[words[position - 1].end : first.start].strip(" ,;'’«»“”\"") != ""
@@ -142,8 +138,8 @@ def _organisation(run: list[Token], text: str, code: str) -> int:
     if at is None or not others or fold(run[0].text) in folded_words("function_words", code):
         return 0
     small = [i for i, word in enumerate(run) if not word.text[0].isupper() and i > 0]
-    if run[0].text[0].islower() and fold(run[0].text) in _WITH_CAPITAL:
-        return 0
+    if run[0].text[0].islower() and run[0].text not in entry.organisations:
+        return 0  # *partito*, which is more often a verb
     if run[0].text[0].islower() and (1 not in small or holds_country(text[run[1].start : run[-1].end], code)):
         return 0
     if entry.head_first:

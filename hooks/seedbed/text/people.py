@@ -18,6 +18,7 @@ from .folding import fold
 from .given import is_given
 from .lemmas import has_lemmas, is_word
 from .phrases import alternatives, folded_words, known_words, of, pattern
+from .sentences import WIDE_ENDS
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -34,7 +35,6 @@ PARTICLES = (
     r"|d'|D'|O'|St\.|Mc|Mac"
 )
 _PARTICLES = frozenset(PARTICLES.split("|"))
-_WIDE_STOP = "。"
 _SMALL = "".join(chr(c) for c in range(0x61, 0x2000) if chr(c).islower())
 _FIRST = rf"[^\W\d_{_SMALL}\u3040-\u30ff\u3400-\u9fff]"
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff\u0e30-\u0e4e\u200c"
@@ -45,8 +45,10 @@ _AND_MOTHER = rf"(?:\s[eiy]\s{_CAPITAL}(?![\w'’-]|\s{_FIRST}))?"
 _NAME = re.compile(rf"{_CAPITAL}(?:\s(?:(?:{PARTICLES})\s)*{_CAPITAL}){{1,3}}{_AND_MOTHER}")
 _WIDE_NAME = re.compile("[\u4e00-\u9fff\u3005]{2,5}(?<![日月年社報报网網者])")
 _HANGUL_NAME = re.compile("[\uac00-\ud7a3]{2,4}(?![\uac00-\ud7a3])")
-_NOTES = re.compile(r"(?:,?(?:\d{1,2}(?!\d)|[*†‡§¹²³⁰-⁹]))+(?=\s|$)")
-"""Numbers and signs of notes, behind the first of which a name ends."""
+NOTES = "⁰¹²³⁴⁵⁶⁷⁸⁹0123456789*†‡§"
+"""Numbers and signs of notes behind a name."""
+_NOTED = re.compile(r"(?:,?(?:\d{1,2}(?!\d)|[*†‡§¹²³⁰-⁹]))+(?=\s|$)")
+"""What is left of several behind one name, of which the first is taken for a part of it."""
 _BULLET = re.compile(rf"[•·●▪■◆►]\s*(?P<name>{_NAME.pattern})\s*$")
 _SEPARATOR = re.compile(r"\s*(?:[•·|—–/／]|\s-\s)\s*")
 _HANDLE = re.compile(r"\s*(?:@[\w.]+|\(@[\w.]+\)|\[[^\]]*\]|<[^>]*>|\S+@\S+\.\w+)")
@@ -128,7 +130,7 @@ def _behind_role(line: str, start: int, code: str) -> int:
 
 def _beside(line: str, found: Sequence[Written], code: str) -> Byline | None:
     """Names in the same line as a date: before it, or between separators; not beside the days of a life."""
-    if is_period(line, found) or line.endswith(_WIDE_STOP):
+    if is_period(line, found) or line.endswith(WIDE_ENDS):
         return None
     before = line[: found[0].start]
     placed = before.rstrip().endswith(",")  # so stand places, more often than people
@@ -264,7 +266,7 @@ def _about_time(word: str, code: str) -> bool:
 
 def _rest(text: str, code: str) -> str:
     """What follows the names, without signs of notes, handles, roles and times, up to the date."""
-    text = _NOTES.sub("", text)
+    text = _NOTED.sub("", text)
     text = _TIME.sub(" ", _HANDLE.sub(" ", text))
     for name in ("byline_roles", "published", "updated"):
         text = pattern(name, code).sub(" ", text)

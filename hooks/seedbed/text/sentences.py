@@ -5,7 +5,8 @@ from simplemma import split_sentences
 from ..model import Span
 from .marks import items
 
-_WIDE_END = "。！？｡"
+WIDE_ENDS = ("。", "！", "？", "｡")
+"""What ends sentences in scripts that set no spaces."""
 
 
 def sentences(text: str, *, listed: bool = False) -> list[Span]:
@@ -38,8 +39,8 @@ def sentences(text: str, *, listed: bool = False) -> list[Span]:
 
 
 def _pieces(text: str) -> list[str]:
-    if any(mark in text for mark in _WIDE_END):
-        for mark in _WIDE_END:
+    if any(mark in text for mark in WIDE_ENDS):
+        for mark in WIDE_ENDS:
             text = text.replace(mark, mark + "\x00")
         return text.split("\x00")
     return split_sentences(text)
