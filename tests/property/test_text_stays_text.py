@@ -241,11 +241,18 @@ def _nodes() -> st.SearchStrategy[list[Node]]:
         st.builds(Heading, st.just(2), st.tuples(TEXT), style, st.sampled_from(["", "part"])),
         st.builds(Para, _inlines(), style),
         st.builds(Quotation, several, style),
-        st.builds(Items, several, style),
+        style.flatmap(lambda one: _lists(several, one)),
         st.builds(Grid, st.tuples(TEXT, TEXT), st.lists(st.tuples(flat, flat), max_size=2).map(tuple)),
         st.builds(Pre, st.tuples(TEXT), style),
     )
     return st.lists(node, min_size=1, max_size=4)
+
+
+def _lists(several: st.SearchStrategy[tuple[Inlines, ...]], style: Style) -> st.SearchStrategy[Items]:
+    """Lists, with or without one within."""
+    nothing: st.SearchStrategy[tuple[Items, ...]] = st.just(())
+    within = st.one_of(nothing, several.map(lambda items: (Items(items, style),)))
+    return st.builds(lambda above, inner, below: Items(above + inner + below, style), several, within, several)
 
 
 def _words(node: Node) -> str:
@@ -255,7 +262,7 @@ def _words(node: Node) -> str:
         case Quotation():
             groups = list(node.paragraphs)
         case Items():
-            groups = list(node.items)
+            return "".join(_words(item if isinstance(item, Items) else Para(item)) for item in node.items)
         case Grid():
             groups = [node.head, *(cell for row in node.rows for cell in row)]
         case _:

@@ -4,7 +4,11 @@ import re
 from typing import NamedTuple
 
 from ..model import Field, Hyperlink, Kind, Mark, Repair, Span
+from ..text.marks import DEEPEST
 from .clean import clean
+
+_INDENT = "    "
+"""Before the items of a list within another."""
 
 
 class Extract(NamedTuple):
@@ -53,10 +57,13 @@ class Desk:
         if self._lines and self._lines[-1]:
             self._add("", self._origins[-1])
 
-    def end(self, kind: Kind | None = None, rule: str = "", level: int = 0, *, near: bool = False) -> None:
+    def end(
+        self, kind: Kind | None = None, rule: str = "", level: int = 0, *, near: bool = False, depth: int = 0
+    ) -> None:
         """Finish the line; a blank one goes before it unless it stands `near` the last one.
 
-        White space is one space, except in preformatted text, which keeps its lines and spaces.
+        White space is one space, except in preformatted text, which keeps its lines and spaces, and before items of a
+        list within `depth` others, which are set in.
         """
         pieces, empty = self._pieces, self.empty
         self._pieces, self.empty = [], True
@@ -68,7 +75,7 @@ class Desk:
         if kind is Kind.PREFORMATTED:
             self._preformatted(pieces)
         else:
-            self._flowing(pieces)
+            self._flowing(pieces, _INDENT * min(depth, DEEPEST))
         if kind:
             self._mark(Mark(Span(start, self._length - 1), kind, rule, level), near)
 
@@ -88,8 +95,7 @@ class Desk:
         self._origins.append(origin)
         self._length += len(line) + 1
 
-    def _flowing(self, pieces: list[tuple[str, int, str]]) -> None:
-        text = ""
+    def _flowing(self, pieces: list[tuple[str, int, str]], text: str) -> None:
         origin = 0
         for piece, line, address in pieces:
             flowing = re.sub(r"[ \n\r\f\v]+", " ", piece)

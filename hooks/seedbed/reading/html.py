@@ -105,6 +105,7 @@ class _Reader(HTMLParser):
         self._unseen = 0
         self._around = 0
         self._kinds: list[str] = []
+        self._mark = ""  # of an item whose words have not come
         self._lists: list[int] = []  # the number of the next item; -1 in a list without numbers
         self._address = ""
         self._titled = False
@@ -155,6 +156,9 @@ class _Reader(HTMLParser):
                 self._kinds.pop()
             if other in ("ul", "ol"):
                 self._lists.pop()
+                self._near = bool(self._lists)
+            if other == "li":
+                self._mark = ""
             if other == "a":
                 self._address = ""
             if other == tag:
@@ -167,12 +171,17 @@ class _Reader(HTMLParser):
             self._title[1].append(data)
         elif not self._unseen:
             line = self.getpos()[0]
+            if self._mark and data.strip():
+                self.desk.put(self._mark, line)
+                self._mark = ""
             self.desk.put(
                 self._placed(data), line, self._address if safe(self._address) or local(self._address) else ""
             )
 
     def _placed(self, data: str) -> str:
         """Figures and signs in `<sup>` and `<sub>` as the characters that say so themselves; all else as it is."""
+        if not (self._counts.get("sup") or self._counts.get("sub")):
+            return data
         inner = next((tag for tag, _, _ in reversed(self._open) if tag in ("sup", "sub")), "")
         if not inner or not _FIGURES.fullmatch(data.strip()):
             return data
@@ -202,15 +211,16 @@ class _Reader(HTMLParser):
             self._kinds.append(tag)
 
     def _bullet(self) -> None:
+        """The mark of an item, which is put down with its first words."""
         number = self._lists[-1] if self._lists else -1
         if number >= 0:
             self._lists[-1] += 1
-        self.desk.put("• " if number < 0 else f"{number}. ", self.getpos()[0])
+        self._mark = "• " if number < 0 else f"{number}. "
 
     def _break(self, by: str) -> None:
         """End the line, at a tag."""
         if self.desk.empty:
-            self._near = self._near and by in _CLOSE
+            self._near = self._near and self._goes_on(by)
             return
         tag = self._kinds[-1] if self._kinds else ""
         if self._around:
@@ -221,10 +231,15 @@ class _Reader(HTMLParser):
         elif tag in _HEADINGS:
             self.desk.end(Kind.HEADING, f"html.{tag}", max(2, int(tag[1])))
         elif tag:
-            self.desk.end(_KINDS[tag], f"html.{tag}", near=self._near)
+            depth = max(len(self._lists) - 1, 0) if tag == "li" else 0
+            self.desk.end(_KINDS[tag], f"html.{tag}", near=self._near, depth=depth)
         else:
             self.desk.end(near=self._near)
-        self._near = by in _CLOSE
+        self._near = self._goes_on(by)
+
+    def _goes_on(self, by: str) -> bool:
+        """Whether the next line follows a tag without a blank one, as all that stands in a list does."""
+        return by in _CLOSE or bool(self._lists)
 
     def _state(self, tag: str, given: dict[str, str]) -> None:
         """What a tag says about the page."""

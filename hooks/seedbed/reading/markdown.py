@@ -158,7 +158,7 @@ class _Writer:
                 self._heading(int(token.tag[1]))
             case "paragraph_close" | "tr_close":
                 kind, rule = self.kinds[-1] if self.kinds else self._plain_kind(token.type)
-                self.desk.end(kind, rule, near=self.near)
+                self.desk.end(kind, rule, near=self.near, depth=max(len(self.lists) - 1, 0))
                 self.near = bool(self.lists) or token.type == "tr_close"
             case "bullet_list_open" | "ordered_list_open":
                 self.lists.append(int(token.attrGet("start") or 1) if token.type == "ordered_list_open" else -1)

@@ -1,10 +1,18 @@
 """A line -> the mark by which it is an item of a list; the lines of a list -> its items."""
 
 import re
+from collections.abc import Sequence
 
 from ..model import Span
 
 _LINE = re.compile(r"\S(?:.*\S)?")
+
+_TAB = 4
+"""Columns."""
+DEEPEST = 8
+"""Lists around an item, at most; what is deeper stands there."""
+_UNEVEN = 1
+"""Columns that say nothing: ` 9.` stands above `10.`"""
 
 _MARKS = {
     "bullet": r"[•·●▪◦‣*+–—-]\s+\S",
@@ -36,6 +44,29 @@ def unmarked(item: str) -> str:
     """An item without its mark."""
     match = _MARK.match(item)
     return item[match.end() - (match.lastgroup != "dot") :] if match else item
+
+
+def depths(text: str, found: Sequence[Span]) -> list[int]:
+    """Within how many others each item stands: it is set in below the one that holds it.
+
+    Args:
+        text: of the list, whole lines with the white space before them.
+        found: its items.
+
+    Returns:
+        0 for the first; none is more than one above that of the item before it.
+    """
+    around: list[int] = []
+    said = []
+    for item in found:
+        column = len(text[text.rfind("\n", 0, item.start) + 1 : item.start].expandtabs(_TAB))
+        while len(around) > 1 and column < around[-1] - _UNEVEN:
+            around.pop()
+        if not around or (column > around[-1] + _UNEVEN and len(around) <= DEEPEST):
+            around.append(column)
+        around[-1] = min(around[-1], column)
+        said.append(len(around) - 1)
+    return said
 
 
 def items(text: str) -> list[Span]:

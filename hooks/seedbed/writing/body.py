@@ -4,9 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from ..model import Block, Document, Kind, Link, Seed, Span
-from ..text.marks import items
+from ..text.marks import depths, items
 from ..text.urls import safe, urls
 from .nodes import Anchor, Break, Grid, Heading, Inline, Inlines, Items, Node, Outside, Para, Pre, Quotation, Style
 
@@ -36,8 +37,11 @@ def _node(block: Block, seed: Seed, links: Sequence[Link], anchors: dict[str, An
             return Heading(block.level, (seed.at(block.span),), style)
         case Kind.LIST:
             plain = Style(f"sb-marked {style.css}".strip(), style.lang, style.direction)
-            made = ([inlines(part) for part in _paragraphs(seed, item)] for item in _items(seed, block.span))
-            return Items(tuple(tuple(_broken(parts)) for parts in made), plain)
+            made = (
+                (depth, tuple(_broken([inlines(part) for part in _paragraphs(seed, item)])))
+                for depth, item in _items(seed, block.span)
+            )
+            return _nested(list(made), 0, plain)
         case Kind.QUOTATION:
             return Quotation(tuple(inlines(line) for line in lines(seed, block.span)), style)
         case Kind.VERSE:
@@ -57,8 +61,22 @@ def lines(seed: Seed, span: Span) -> list[Span]:
     return [Span(span.start + m.start(), span.start + m.end()) for m in re.finditer(r"\S(?:.*\S)?", seed.at(span))]
 
 
-def _items(seed: Seed, span: Span) -> list[Span]:
-    return [Span(span.start + item.start, span.start + item.end) for item in items(seed.at(span))]
+def _items(seed: Seed, span: Span) -> Iterator[tuple[int, Span]]:
+    """The items of a list, and within how many others each stands."""
+    start = seed.text.rfind("\n", 0, span.start) + 1
+    text = seed.text[start : span.end]
+    found = items(text)
+    for depth, item in zip(depths(text, found), found, strict=True):
+        yield depth, Span(start + item.start, start + item.end)
+
+
+def _nested(made: Sequence[tuple[int, Inlines]], depth: int, style: Style) -> Items:
+    """The items of one depth; those between two of them, which are deeper, are a list within."""
+    parts: list[Inlines | Items] = []
+    for deeper, run in groupby(made, key=lambda item: item[0] > depth):
+        several = list(run)
+        parts += [_nested(several, depth + 1, style)] if deeper else [item for _, item in several]
+    return Items(tuple(parts), style)
 
 
 def _paragraphs(seed: Seed, span: Span) -> list[Span]:

@@ -99,8 +99,7 @@ def _block(node: Node, page: _Page) -> str:
         case Para():
             return _element("p", _line(node.inlines, page), node.style)
         case Items():
-            items = [_element("li", _line(item, page), node.style) for item in node.items]
-            return "\n".join(["<ul>", *items, "</ul>"])
+            return _items(node, page)
         case Heading():
             return _heading(node, page)
         case Quotation():
@@ -121,6 +120,16 @@ def _heading(node: Heading, page: _Page) -> str:
     if page.permalink:
         text += f'<a class="headerlink" href="#{anchor}" title="Permanent link">&para;</a>'
     return _element(f"h{node.level}", text, node.style, anchor)
+
+
+def _items(node: Items, page: _Page) -> str:
+    items: list[str] = []
+    for item in node.items:
+        if isinstance(item, Items):
+            items[-1] = f"{items[-1].removesuffix('</li>')}{_items(item, page)}\n</li>"
+        else:
+            items.append(_element("li", _line(item, page), node.style))
+    return "\n".join(["<ul>", *items, "</ul>"])
 
 
 def _quotation(node: Quotation, page: _Page) -> str:

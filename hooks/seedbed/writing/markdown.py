@@ -8,6 +8,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from textwrap import indent
 from urllib.parse import quote
 
 from ..model import PagePath
@@ -124,7 +125,12 @@ def _block(node: Node, page: PagePath) -> str:
         case Quotation():
             return "\n>\n".join("> " + _with(_line(p, page), node.style, "\n> ") for p in node.paragraphs)
         case Items():
-            return "\n".join(_with(f"- {_line(item, page)}", node.style) for item in node.items)
+            return "\n".join(
+                indent(_block(item, page), " " * 4)
+                if isinstance(item, Items)
+                else _with(f"- {_line(item, page)}", node.style)
+                for item in node.items
+            )
         case Grid():
             head = "| " + " | ".join(opening(escape(cell)) for cell in node.head) + " |"
             rows = ("| " + " | ".join(_line(cell, page) or " " for cell in row) + " |" for row in node.rows)

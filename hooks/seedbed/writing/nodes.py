@@ -87,9 +87,9 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list."""
+    """A list; one among its items belongs to the item before it."""
 
-    items: tuple[Inlines, ...]
+    items: "tuple[Inlines | Items, ...]"
     style: Style = PLAIN
 
 

@@ -18,6 +18,8 @@ def _text(page: str) -> str:
         ("<p>One  line\nof <b>words</b>.</p><p>Two.</p>", "One line of words.\n\nTwo."),
         ("<p>Bread&nbsp;&amp; &lt;butter&gt; &eacute;", "Bread\u00a0& <butter> é"),
         ("<ul><li>one<li>two <i>more</i></ul><p>End", "• one\n• two more\n\nEnd"),
+        ("<ul><li>one<ol><li>in one<li><b>two</b></ol>\n<li>two</ul>", "• one\n    1. in one\n    2. two\n• two"),
+        ("<ul><li><p>one</p></li>\n<li></li></ul>End<ul><li>two</ul>", "• one\n\nEnd\n\n• two"),
         ("<ol start=3><li>three</li>\n<li>four</li></ol>", "3. three\n4. four"),
         ("<table><tr><th>Day<th>High</tr><tr><td>Mon</td><td>5</td></tr></table>", "Day\tHigh\nMon\t5"),
         ("one<br>two<br/>three", "one\ntwo\nthree"),

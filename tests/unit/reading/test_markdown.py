@@ -12,7 +12,7 @@ from seedbed.reading.markdown import extract
     ("source", "text"),
     [
         ("One *line*\nof **words** with `code`.\n\nTwo.", "One line of words with code.\n\nTwo."),
-        ("- one\n- two\n  - three\n\nEnd", "• one\n• two\n• three\n\nEnd"),
+        ("- one\n- two\n  - three\n\nEnd", "• one\n• two\n    • three\n\nEnd"),
         ("3. three\n4. four", "3. three\n4. four"),
         ("| Day | High |\n|---|---|\n| Mon | 5 |", "Day\tHigh\nMon\t5"),
         ("```py\na\n  b\n```", "a\n  b"),

@@ -30,6 +30,43 @@ def test_every_row_of_a_table_has_all_its_cells_in_their_columns(
     assert [["".join(map(str, cell)) for cell in row] for row in grid.rows] == rows
 
 
+def _listed(text: str) -> list[object]:
+    """The words of the items of a list, and of the lists within."""
+
+    def plain(made: Items) -> list[object]:
+        return [plain(i) if isinstance(i, Items) else "".join(map(str, i)) for i in made.items]
+
+    seed = Seed(SourcePath("a.txt"), text, "utf-8", "0" * 64, len(text), (), ())
+    start = len(text) - len(text.lstrip())
+    [made] = body(Document(seed, (Block(Kind.LIST, Span(start, len(text)), "list.marks"),)), (), {}, PLAIN)
+    assert isinstance(made, Items)
+    return plain(made)
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("- a\n- b", ["- a", "- b"]),
+        ("- a\n  - b\n    1. c\n    2. d\n  - e\n- f", ["- a", ["- b", ["1. c", "2. d"], "- e"], "- f"]),
+        ("- a\n\t\t- b\n\t- c", ["- a", ["- b", "- c"]]),
+        ("   - a\n     - b\n- c\n  - d", ["- a", ["- b"], "- c", ["- d"]]),
+        (" 9. a\n10. b", ["9. a", "10. b"]),
+        ("- a\n  goes on\n\n  - b", ["- a\n  goes on", ["- b"]]),
+    ],
+)
+def test_items_that_are_set_in_are_a_list_within_the_item_above(text: str, items: list[object]) -> None:
+    assert _listed(text) == items
+
+
+def test_a_staircase_of_items_ends_somewhere() -> None:
+    items = _listed("\n".join(f"{' ' * 4 * n}- {n}" for n in range(2000)))
+    for n in range(8):
+        assert items[0] == f"- {n}"
+        assert isinstance(items[1], list)
+        items = items[1]
+    assert items == [f"- {n}" for n in range(8, 2000)]
+
+
 def test_the_paragraphs_of_an_item_stand_below_each_other() -> None:
     text = "1. Sit down. \n \t\n   Do not\n   stand up.\n\n2. Row."
     seed = Seed(SourcePath("a.txt"), text, "utf-8", "0" * 64, len(text), (), ())
