@@ -33,6 +33,7 @@ class Language:
     recipient_labels: tuple[str, ...]
     read_also: tuple[str, ...]
     foot: tuple[str, ...]
+    divisions: tuple[str, ...]
     sections: tuple[str, ...]
     share: tuple[str, ...]
     copyright: tuple[str, ...]

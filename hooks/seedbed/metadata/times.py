@@ -12,10 +12,11 @@ from .resolve import Candidate
 
 
 def published(document: Document, language: str) -> Iterator[Candidate[str]]:
-    """Dates in datelines and by-lines that are not said to be those of a change."""
+    """Dates in datelines and by-lines that are not said to be those of a change; above a title often stands today's."""
+    title = next((document.line(block) for block in document.blocks if block.kind is Kind.TITLE), 0)
     for value, label, line, rule in _stated(document, language):
         if label != "updated":
-            yield Candidate(Field(value, line, rule), 60 if label == "published" else 40)
+            yield Candidate(Field(value, line, rule), 60 if label == "published" else 40 if line > title else 38)
 
 
 def updated(document: Document, language: str) -> Iterator[Candidate[str]]:

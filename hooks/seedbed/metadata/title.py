@@ -22,6 +22,8 @@ def titles(document: Document, language: str) -> Iterator[Candidate[str]]:
         if block.kind is Kind.TITLE:
             weight = 50 if block.rule.startswith("title") else 76
             yield Candidate(Field(_named(text, block.rule, language), line, block.rule), weight)
+        elif block.rule == "heading.series":
+            yield Candidate(Field(text, line, "title.first-line"), 15)
         elif not block.kind.lifted:
             yield Candidate(Field(shortened(text), line, "title.first-words"), 20)
             return
@@ -42,7 +44,7 @@ def shortened(text: str) -> str:
     first = sentences(text)[0] if text else None
     title = text[first.start : first.end] if first else text
     if len(title) <= _LONGEST:
-        return title.rstrip(".") if not title.endswith("..") else title
+        return title.rstrip(".,") if not title.endswith("..") else title
     cut = title[:_LONGEST]
     whole = re.match(r"(.{30,})[\s,;:–—]", cut, re.DOTALL)
     return (whole[1] if whole else cut).rstrip(" ,;:–—-") + "…"

@@ -18,10 +18,10 @@ _LITTLE = 25
 
 def byline(context: Context, index: int) -> Match | None:
     """A line of the head that names people and says so: by a bullet, a word (`di`, `by`), a date, or its place."""
-    if index >= min(context.body, _HEAD):
+    text = context.lines[index].text
+    if index >= min(context.body, _HEAD) or opener("captions", context.language).match(text):
         return None
     near = _near(context, index)
-    text = context.lines[index].text
     found = people(text, context.language, placed=_placed(context, index), near=near)
     if found is None or (found.rule == "byline.place" and mostly(text, "share", context.language)):
         return None

@@ -62,6 +62,7 @@ def dated(text: str, code: str) -> bool:
     if (
         _LIFE.search(before)
         or pattern("other_dates", code).search(before)
+        or opener("captions", code).match(before)
         or _other_label(before, code)
         or is_period(text, found)
         or _is_sentence(text, found[0], code)

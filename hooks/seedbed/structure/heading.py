@@ -36,7 +36,9 @@ _HIGHEST, _DEEPEST = 2, 6
 
 
 def heading(context: Context, index: int) -> Match | None:
-    """A short open line with a blank one before it, and a number, or a sentence or a list after it."""
+    """A short open line with a blank one before it, and a number, or a sentence or a list after it; one of a series."""
+    if level := context.series.get(index):
+        return Match(1, Kind.HEADING, "heading.series", level)
     if index + 1 < len(context.lines) and index < context.declared and _opens_chapter(context, index):
         return Match(1, Kind.HEADING, "heading.numbered", _HIGHEST)
     return _open_line(context, index)
@@ -53,7 +55,11 @@ def _open_line(context: Context, index: int) -> Match | None:
         return None
     if line.text[-1] in "!?" and words(line.text) == 1:
         return None
-    if noise.credited(line.text, context.language) or _says_when(line.text, context.language):
+    if (
+        noise.captioned(line.text, context.language)
+        or noise.credited(line.text, context.language)
+        or _says_when(line.text, context.language)
+    ):
         return None
     if not re.match(r"[\W_]{0,3}[^\Wa-zß-öø-ÿ]", line.text) or speaker(line.text) in context.speakers:
         return None

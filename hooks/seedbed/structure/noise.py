@@ -6,6 +6,7 @@ It is set apart, never thrown away.
 import re
 
 from ..model import Kind
+from ..text.calendar import dates
 from ..text.phrases import opener, pattern
 from .foot import CREDIT
 from .rule import Context, Match
@@ -16,6 +17,7 @@ _LONGEST_TIME = 40
 """Characters from which a line says more than how long it takes to read."""
 _ABOUT = re.compile(r"(?i:copyright)(?:\s[a-zß-öø-ÿ]+){2}")
 """`Copyright law for beginners` is about it."""
+_FIGURE = re.compile(r"\W{0,2}\d")
 _SIGNED = re.compile(r"\S\s©")
 _BEFORE_CREDIT = (", ", ". ", " (", "| ", "/ ")
 _WIKI = re.compile(
@@ -86,6 +88,12 @@ def credited(text: str, code: str) -> bool:
         return True
     found = pattern("captions", code).finditer(text)
     return any(text[match.start() - 2 : match.start()] in _BEFORE_CREDIT for match in found)
+
+
+def captioned(text: str, code: str) -> bool:
+    """Whether a line is what stands below a picture: `Figure 1 The mill`, `Photograph by Anna Keller, 3 May 1999`."""
+    label = opener("captions", code).match(text)
+    return label is not None and (_FIGURE.match(text, label.end()) is not None or bool(dates(text, code)))
 
 
 def mostly(text: str, name: str, code: str) -> bool:

@@ -1,6 +1,6 @@
 """What every rule of this folder is given, and what it gives back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ..model import Kind
@@ -24,6 +24,8 @@ class Context:
     """Index of the first line of the text of which the file says what it is, or the number of lines."""
     title: int | None
     """Index of the line chosen as title."""
+    series: Mapping[int, int]
+    """The lines that divide the text by numbers or days, and their levels as headings; 0 in a table of contents."""
     speakers: frozenset[str]
     """Who speaks, as the lines of a dialogue say it."""
 

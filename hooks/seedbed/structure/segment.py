@@ -28,6 +28,7 @@ from .around import AROUND
 from .foot import foot
 from .lines import Line, cut
 from .rule import Context, Match, Rule
+from .series import series
 from .speakers import speakers
 
 HEAD: tuple[Rule, ...] = (
@@ -72,15 +73,17 @@ def segment(seed: Seed, language: str) -> Document:
     """
     lines = cut(seed.text, seed.marks)
     body = _body(lines, language)
+    ends = foot(lines, body, language)
     declared = next((i for i, line in enumerate(lines) if line.declared and not line.declared.kind.lifted), len(lines))
     start = Context(
         language=language,
         lines=lines,
         margin=min((line.indent for line in lines if line.prose), default=min(line.indent for line in lines)),
         body=body,
-        foot=foot(lines, body, language),
+        foot=ends,
         declared=declared,
         title=None,
+        series=series(lines[: ends.start], language),
         speakers=speakers(lines),
     )
     context = replace(start, title=title.choose(start))

@@ -43,6 +43,8 @@ _LABEL = re.compile(r"\W*\w+(?:\W\w+)?[:：]\s*\S")
 """`Anna: where were you?`, `Present: Anna, Bert`."""
 _CLOSED = (".", ",", ";", ":", "。", "，", "；", "：", "،", "؛")
 """What ends a sentence, or a line that goes on; titles ask and exclaim."""
+_PAUSED = (",", "，", "،", "、")
+"""What ends the first line of a letter: `Dear Anna,`."""
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\w{1,2}|\b\w\.\s?\w)\.$")
 """`Bluewater Inc.`, `Eichenau e. V.`: of which the stop ends nothing."""
 _NUMBERED = re.compile(r"\W*(?:\b(?:n|nr|no|num|vol)\.?|[№#])?\s*[\d/.-]+$", re.IGNORECASE)
@@ -89,11 +91,17 @@ def _possible(context: Context, index: int) -> bool:
     line = context.lines[index]
     if line.declared or line.prose or len(line.text) > _LONGEST or not re.search(r"\w", line.text):
         return False
-    if any(_listed(context, i) or _logged(context, i) for i in range(index + 1)):  # titles stand above lists
+    above = range(index + 1)  # titles stand above lists, and above the parts of a text
+    if any(i in context.series or _listed(context, i) or _logged(context, i) for i in above):
         return False
     if any(_goes_on(context, i) for i in _begun(context, index)):
         return False
-    if line.text[0] == ">" or indented(context, index) or (index > 0 and indented(context, index - 1)):
+    if (
+        line.text[0] == ">"
+        or line.text.endswith(_PAUSED)
+        or indented(context, index)
+        or (index > 0 and indented(context, index - 1))
+    ):
         return False
     return not claimed(context, index) or (index == 0 and _is_misread(context))
 

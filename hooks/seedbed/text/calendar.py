@@ -138,7 +138,25 @@ _DAY_AFTER = re.compile(r"\s{1,2}(?P<day>\d{1,2})(?!\d)\.?")
 _AFTER_DAY = re.compile(rf"\.?\s{{1,3}}{_DAY},?\s{{1,3}}(?P<year>\d{{4}})(?!\d)")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _AFTER_YEAR = re.compile(rf"{_GAP}(?P<year>\d{{4}})(?!\d)")
+_REST_OF_DAY = re.compile(
+    r"(?:[\s,./()-]|\d{1,4}(?:st|nd|rd|th|er|º|°|ª)?|(?<!\w)(?:of|the|de|den|der|del|le|el)(?!\w))*"
+)
+"""What else stands in a line that is a day."""
 _BEFORE = re.compile(rf"(?<!\d){_DAY}(?:\s{{1,2}}(?:de |di |of )?|-|\s?/\s?|\s[^\W\d]{{3,12}}\s/\s)?$")
+
+
+def is_day(text: str, code: str) -> bool:
+    """Whether a line is a day and nothing else, with or without its year: `Monday, 4 June`."""
+    if not _DIGIT.search(text):
+        return False
+    without = _weekdays(code).sub(" ", text)
+    month, _, _ = _months(code)
+    rest = month.sub(" ", without) if month else without
+    if rest == text and not dates(text, code):
+        return False
+    for found in reversed(dates(rest, code)):
+        rest = rest[: found.start] + " " + rest[found.end :]
+    return _REST_OF_DAY.fullmatch(rest) is not None
 
 
 def is_period(text: str, found: Sequence[Written]) -> bool:
@@ -159,6 +177,12 @@ def is_period(text: str, found: Sequence[Written]) -> bool:
 def _letters(name: str) -> str:
     """A month's name as it is looked up; the dotless i is folded too, which a pattern takes for its capital."""
     return bare(name).replace("ı", "i").rstrip(".")
+
+
+@cache
+def _weekdays(code: str) -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in sorted(language(code).weekdays, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{names or '(?!)'})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from seedbed.text.calendar import dates, written
+from seedbed.text.calendar import dates, is_day, written
 
 
 @pytest.mark.parametrize(
@@ -162,3 +162,22 @@ def test_a_line_of_a_million_digits_takes_no_time_to_speak_of() -> None:
 )
 def test_years_of_other_calendars_are_counted_back_or_left_out(text: str, code: str, expected: list[str]) -> None:
     assert [date.value for date in dates(text, code)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "expected"),
+    [
+        ("Monday, 4 June", "en", True),
+        ("4th of June 1921", "en", True),
+        ("Mo., 4.6.", "de", True),
+        ("martes, 4 de junio", "es", True),
+        ("2021-06-04", "en", True),
+        ("Monday", "en", False),
+        ("4.6.", "de", False),
+        ("1921", "en", False),
+        ("Monday, 4 June, in the rain", "en", False),
+        ("4 may pass", "en", False),
+    ],
+)
+def test_a_line_that_is_a_day_says_nothing_else(text: str, code: str, expected: bool) -> None:
+    assert is_day(text, code) is expected
