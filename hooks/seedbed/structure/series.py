@@ -95,11 +95,13 @@ def _rises(parts: Sequence[_Part]) -> bool:
 
 
 def _value(number: str) -> int:
+    """A hundred times a number in figures, Roman or Chinese; a letter behind it counts one and more."""
+    number = number.casefold()
     if number[0].isdigit():
-        digits = number.rstrip("abcdefghijklmnopqrstuvwxyz")
-        return 100 * int(digits) + (ord(number[-1]) if digits != number else 0)
-    if number[0].casefold() in _ROMAN:
-        values = [_ROMAN[letter] for letter in number.casefold()]
+        letter = number[-1] if number[-1].isalpha() else ""
+        return 100 * int(number.removesuffix(letter)) + (ord(letter) if letter else 0)
+    if number[0] in _ROMAN:
+        values = [_ROMAN[letter] for letter in number]
         return 100 * sum(-one if one < other else one for one, other in pairwise([*values, 0]))
     total = last = 0
     for value in map(int, map(numeric, number)):
