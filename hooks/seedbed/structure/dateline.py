@@ -5,7 +5,7 @@ import re
 from ..model import Kind
 from ..text.calendar import Written, dates, is_period
 from ..text.people import is_particle
-from ..text.phrases import opener, pattern
+from ..text.phrases import known_words, opener, pattern
 from ..text.sentences import WIDE_ENDS
 from .rule import Context, Match
 
@@ -25,6 +25,8 @@ _TIME = re.compile(
 )
 _HOUR = re.compile(r"(?<![\d:.h])\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 """`7 pm`: when something begins; what is published has its minutes."""
+_SINCE = re.compile(r"\d{1,2}\W{0,3}[^\W\d]{0,12}\W{0,2}[-–—]\s?(?:[^\W\d]{2,12}\W{1,2})?$")
+"""`3 May – 12 June 2021`, `3-5 May 2021`: a day before the date, from which something lasts."""
 _LIFE = re.compile(r"[*†✝]\s*$")
 """`* 10 May 1846`."""
 _LABEL = re.compile(r"[^:：|·•,]+[:：]\s*$")
@@ -65,6 +67,7 @@ def dated(text: str, code: str) -> bool:
         or opener("captions", code).match(before)
         or _other_label(before, code)
         or is_period(text, found)
+        or _SINCE.search(_TIME.sub(" ", before))
         or _is_sentence(text, found[0], code)
     ):
         return False
@@ -109,9 +112,13 @@ def _is_small(word: str) -> bool:
 
 
 def names_something(text: str, code: str) -> bool:
-    """Whether a line that holds a date says something before it: `Letter to my brother, 3 May 1921`."""
+    """Whether a line that holds a date says what is of it: `Letter to my brother, 3 May 1921`, `Order of 12 May 1847`."""
     found = dates(text, code)
-    return bool(found) and len(_words(_unlabelled(text[: found[0].start], code))) >= _SAYS_SOMETHING
+    if not found:
+        return False
+    said = _words(_unlabelled(text[: found[0].start], code))
+    of_it = len(said) > 1 and said[-1] in known_words("before_nouns", code) and found[0].end == len(text)
+    return of_it or len(said) >= _SAYS_SOMETHING
 
 
 def _of_diary(context: Context, text: str) -> bool:
