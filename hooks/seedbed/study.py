@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple, Protocol, TypeVar
 
 from .findings import Report, finding
-from .glossary.candidates import Candidates, candidates
+from .glossary.candidates import Packed, candidates
 from .glossary.definitions import Definition, definitions
 from .linking.duplicates import Sketch, sketch
 from .linking.vocabulary import Vocabulary, vocabulary
@@ -50,7 +50,7 @@ class Study:
 
     findings: tuple[Finding, ...]
     record: Record | None = None
-    candidates: Candidates | None = None
+    candidates: Packed | None = None
     """What may be a term, and how often it is said; None in a language whose terms are not looked for."""
     definitions: tuple[Definition, ...] = ()
     """Sentences that define a term."""
@@ -144,8 +144,8 @@ class Gathered(NamedTuple):
     """What is known of single seeds, put together."""
 
     records: list[Record]
-    candidates: dict[str, Candidates]
-    """Of each language in which terms are looked for, over all its documents."""
+    candidates: dict[str, list[Packed]]
+    """Of each language in which terms are looked for, those of its documents."""
     definitions: dict[SourcePath, tuple[Definition, ...]]
     vocabularies: dict[SourcePath, Vocabulary]
     sketches: dict[SourcePath, Sketch]
@@ -163,7 +163,7 @@ def gathered(studies: Iterable[Study], report: Report) -> Gathered:
         found.definitions[one.record.source] = one.definitions
         code = one.record.metadata.language.value
         if one.candidates:
-            found.candidates.setdefault(code, Candidates()).add(one.candidates)
+            found.candidates.setdefault(code, []).append(one.candidates)
         remember(one.keys, code)
         if one.vocabulary:
             found.vocabularies[one.record.source] = one.vocabulary

@@ -12,7 +12,7 @@ from ..text.acronyms import acronyms
 from ..text.keys import keyed
 from ..text.segments import needed, segmented
 from ..text.slugs import fingerprint
-from .candidates import Candidates
+from .candidates import Candidates, Packed
 from .definitions import Definition
 from .ranking import rank
 
@@ -21,7 +21,7 @@ _CAPITALS = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-ÞΑ-ΩА-Я][A-ZÀ-ÖØ-ÞΑ-ΩА-�
 
 def build(
     records: Sequence[Record],
-    counted: Mapping[str, Candidates],
+    counted: Mapping[str, Iterable[Packed]],
     defining: Mapping[SourcePath, Sequence[Definition]],
     entries: Iterable[Entry],
     site_language: str,
@@ -32,7 +32,7 @@ def build(
 
     Args:
         records: all documents.
-        counted: the candidates of each language in which terms are looked for.
+        counted: the candidates of the documents of each language in which terms are looked for.
         defining: the sentences of each that define something.
         entries: written by people; they take over the found terms of the same name or alias.
         site_language: of the entries that name none.
@@ -68,7 +68,7 @@ def build(
             else:
                 report(finding("no-terms", own[0].source, language=code, count=len(own)))
             continue
-        for term in rank(counted[code], code, len(own), limit, defined.keys() | short.keys()):
+        for term in rank(Candidates.of(counted[code]), code, len(own), limit, defined.keys() | short.keys()):
             entry = next((taken[key] for form in term.forms if (key := (code, names(form, code))) in taken), None)
             if entry:
                 scores[entry.path] = max(term.score, scores.get(entry.path, 0.0))

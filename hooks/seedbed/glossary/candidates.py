@@ -6,7 +6,7 @@ calcolo*). Function words, verbs, numbers, names and punctuation end a run.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -34,6 +34,19 @@ _EVERYDAY = 6.0
 """Zipf frequency (log10 of occurrences in a billion words) from which a word says nothing about a text."""
 
 
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """The candidates of one document, a line each, so that ten thousand documents are no burden."""
+
+    forms: str
+    """As it is spelled, as often as it is met."""
+    nouns: str
+    """A word, as often as it stands where only a noun does."""
+    heads: str
+    keys: str
+    """A spelling, a tab, and the parts of its key with spaces between them."""
+
+
 @dataclass(slots=True)
 class Candidates:
     """The candidates of one language, over one document or many."""
@@ -47,13 +60,27 @@ class Candidates:
     nouns: Counter[str] = field(default_factory=Counter)
     """How often a word stands where only a noun does: behind an article or preposition, and no adjective of another."""
 
-    def add(self, other: "Candidates") -> None:
-        """Count those of another document too."""
-        self.forms.update(other.forms.elements())  # one by one they are counted in C
-        self.nouns.update(other.nouns.elements())
-        for form, key in other.keys.items():
-            self.keys.setdefault(form, key)
-        self.heads.update(other.heads)
+    @classmethod
+    def of(cls, documents: "Iterable[Packed]") -> "Candidates":
+        """Those of several documents."""
+        found = cls()
+        for one in documents:
+            found.forms.update(_lines(one.forms))
+            found.nouns.update(_lines(one.nouns))
+            found.heads.update(_lines(one.heads))
+            for line in _lines(one.keys):
+                form, key = line.split("\t")
+                found.keys.setdefault(form, tuple(key.split(" ")))
+        return found
+
+    def packed(self) -> "Packed":
+        """The same in little space."""
+        return Packed(
+            "\n".join(self.forms.elements()),
+            "\n".join(self.nouns.elements()),
+            "\n".join(sorted(self.heads)),
+            "\n".join([f"{form}\t{' '.join(key)}" for form, key in self.keys.items()]),
+        )
 
     def key(self, form: str, code: str) -> Key:
         """By it the forms of one candidate meet.
@@ -112,14 +139,18 @@ class Candidates:
                         self.keys[form] = key
 
 
-def candidates(record: Record) -> Candidates | None:
+def _lines(text: str) -> list[str]:
+    return text.split("\n") if text else []
+
+
+def candidates(record: Record) -> Packed | None:
     """Those of one document; None where its language is one in which terms are not looked for."""
     code = record.metadata.language.value
     if not (language(code).finds_terms or segmented(code)):
         return None
     found = Candidates()
     found._read(record)
-    return found
+    return found.packed()
 
 
 def parts(key: Key) -> tuple[Key, ...]:

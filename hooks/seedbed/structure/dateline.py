@@ -27,6 +27,7 @@ _HOUR = re.compile(r"(?<![\d:.h])\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 """`7 pm`: when something begins; what is published has its minutes."""
 _SINCE = re.compile(r"\d{1,2}\W{0,3}[^\W\d]{0,12}\W{0,2}[-–—]\s?(?:[^\W\d]{2,12}\W{1,2})?$")
 """`3 May – 12 June 2021`, `3-5 May 2021`: a day before the date, from which something lasts."""
+_DAY = len("2021-05-03")
 _LIFE = re.compile(r"[*†✝]\s*$")
 """`* 10 May 1846`."""
 _LABEL = re.compile(r"[^:：|·•,]+[:：]\s*$")
@@ -67,7 +68,7 @@ def dated(text: str, code: str) -> bool:
         or opener("captions", code).match(before)
         or _other_label(before, code)
         or is_period(text, found)
-        or _SINCE.search(_TIME.sub(" ", before))
+        or (len(found[0].value) == _DAY and _SINCE.search(_TIME.sub(" ", before)))
         or _is_sentence(text, found[0], code)
     ):
         return False
@@ -112,7 +113,7 @@ def _is_small(word: str) -> bool:
 
 
 def names_something(text: str, code: str) -> bool:
-    """Whether a line that holds a date says what is of it: `Letter to my brother, 3 May 1921`, `Order of 12 May 1847`."""
+    """Whether a line that holds a date says what is of it: `Letter to a brother, 3 May 1921`, `Order of 3 May 1847`."""
     found = dates(text, code)
     if not found:
         return False
