@@ -4,7 +4,7 @@ from ..model import Kind
 from ..text.calendar import dates
 from ..text.people import byline as people
 from ..text.phrases import opener
-from .dateline import dated
+from .dated import dated
 from .noise import mostly
 from .rule import Context, Match
 

@@ -25,6 +25,7 @@ from . import (
     verse,
 )
 from .around import AROUND
+from .dated import dated
 from .foot import foot
 from .lines import Line, cut
 from .rule import Context, Match, Rule
@@ -119,7 +120,7 @@ def _body(lines: list[Line], language: str) -> int:
 
 
 def _sign(text: str, language: str) -> bool:
-    return byline.signed(text, language) or dateline.dated(text, language)
+    return byline.signed(text, language) or dated(text, language)
 
 
 def _match(context: Context, index: int) -> Match:

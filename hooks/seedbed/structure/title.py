@@ -13,6 +13,7 @@ from ..text.people import byline as people
 from ..text.phrases import known_words, opener, pattern
 from . import byline, dateline, labelled, noise
 from .around import claimed
+from .dated import dated, names_something
 from .foot import WAY
 from .preformatted import indented
 from .rule import Context, Match
@@ -136,8 +137,8 @@ def _is_misread(context: Context) -> bool:
     text, code = context.lines[0].text, context.language
     if not context.body or len(text) < _SHORTEST:
         return False
-    if dateline.dated(text, code):
-        return dateline.names_something(text, code)
+    if dated(text, code):
+        return names_something(text, code)
     if found := people(text, code):
         first = text[slice(*found.names[0])].split()[0]
         return found.rule == "byline.word" and not is_given(first) and is_word(first.lower(), code)

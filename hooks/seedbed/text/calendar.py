@@ -137,7 +137,8 @@ _YEAR_BEFORE = re.compile(r"(?<!\d)(?P<year>\d{4})\.?\s{1,2}(?:m\.\s|gada\s)?(?:
 _DAY_AFTER = re.compile(r"\s{1,2}(?P<day>\d{1,2})(?!\d)\.?")
 _AFTER_DAY = re.compile(rf"\.?\s{{1,3}}{_DAY},?\s{{1,3}}(?P<year>\d{{4}})(?!\d)")
 _WORD = re.compile(r"[^\W\d_]{2}")
-_AFTER_YEAR = re.compile(rf"{_GAP}(?P<year>\d{{4}})(?!\d)")
+_YEAR_SAID = r"(?:\s(?:года|году|року|році|година|roku|godine|leta)(?!\w)|\s(?:г|р|r|god)\.)?"
+_AFTER_YEAR = re.compile(rf"{_GAP}(?P<year>\d{{4}})(?!\d){_YEAR_SAID}")
 _REST_OF_DAY = re.compile(
     r"(?:[\s,./()-]|\d{1,4}(?:st|nd|rd|th|er|º|°|ª)?|(?<!\w)(?:of|the|de|den|der|del|le|el)(?!\w))*"
 )

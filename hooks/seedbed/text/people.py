@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from babel.core import get_global
-
 from ..languages import language
 from .calendar import Written, dates, is_period
+from .cities import is_city
 from .countries import countries
 from .folding import fold
 from .given import is_given
@@ -130,9 +129,9 @@ def _behind_role(line: str, start: int, code: str) -> int:
 
 def _beside(line: str, found: Sequence[Written], code: str) -> Byline | None:
     """Names in the same line as a date: before it, or between separators; not beside the days of a life."""
-    if is_period(line, found) or line.endswith(WIDE_ENDS):
-        return None
     before = line[: found[0].start]
+    if is_period(line, found) or line.endswith(WIDE_ENDS) or pattern("other_dates", code).search(before):
+        return None
     placed = before.rstrip().endswith(",")  # so stand places, more often than people
     if names := _bare(before, code, given=placed):
         return Byline(names, "byline.date")
@@ -182,13 +181,7 @@ def _strange(name: str, code: str) -> bool:
     """Whether a name begins with no word of the language, and is no place: capitals alone may be those of a heading."""
     first = next((w for w in re.findall(r"[^\W\d_]+", name) if len(w) > 2), "")
     unknown = not has_lemmas(code) or bool(first and not is_word(first.lower(), code))
-    return unknown and fold(name) not in _cities() and not countries(name, code)
-
-
-@cache
-def _cities() -> frozenset[str]:
-    """Those that zones of time are called by: the large ones of the world."""
-    return frozenset(fold(zone.rpartition("/")[2].replace("_", " ")) for zone in get_global("zone_territories"))
+    return unknown and not is_city(name, code) and not countries(name, code)
 
 
 def _alone(line: str, code: str) -> Spans:
