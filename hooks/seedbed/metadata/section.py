@@ -16,7 +16,7 @@ def sections(document: Document, language: str) -> Iterator[Candidate[str]]:
     """Above the title: a line that is the name of a section, or the last step of the way to the page."""
     title = next((document.seed.at(b.span) for b in document.blocks if b.kind is Kind.TITLE), "")
     known = known_words("sections", language)
-    for block in document.blocks:
+    for block in reversed(document.blocks):  # the nearest to the title first
         if block.kind is not Kind.KICKER:
             continue
         steps = [step for step in _STEP.split(document.seed.at(block.span).strip()) if step and step != title]

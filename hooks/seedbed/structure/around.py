@@ -4,6 +4,7 @@ from . import byline, counts, dateline, labelled, noise
 from .rule import Context, Rule
 
 AROUND: tuple[Rule, ...] = (
+    noise.menu,
     counts.counts,
     labelled.around,
     byline.byline,

@@ -157,13 +157,11 @@ def _is_small(word: str) -> bool:
 
 
 def names_something(text: str, code: str) -> bool:
-    """Whether a line that holds a date says what is of it: `Letter to a brother, 3 May 1921`, `Order of 3 May 1847`."""
+    """Whether a line that holds a date says what is of it: `Letter to a brother, 3 May 1921`."""
     found = dates(text, code)
     if not found:
         return False
-    said = words_of(_unlabelled(text[: found[0].start], code))
-    of_it = len(said) > 1 and said[-1] in known_words("before_nouns", code) and found[0].end == len(text)
-    return of_it or len(said) >= _SAYS_SOMETHING
+    return len(words_of(_unlabelled(text[: found[0].start], code))) >= _SAYS_SOMETHING
 
 
 def labels_other(before: str, code: str) -> bool:

@@ -7,6 +7,7 @@ from ..text.calendar import dates
 from ..text.counting import words
 from ..text.phrases import pattern
 from . import noise
+from .labelled import greets
 from .lines import Line
 from .listing import listing
 from .rule import Context, Match
@@ -57,6 +58,8 @@ def _open_line(context: Context, index: int) -> Match | None:
         return None
     if (
         noise.captioned(line.text, context.language)
+        or greets(line.text, context.language)
+        or _lists_names(line.text)
         or noise.credited(line.text, context.language)
         or _says_when(line.text, context.language)
     ):
@@ -90,6 +93,12 @@ def _says_when(text: str, code: str) -> bool:
         return True
     labelled = pattern("other_dates", code).search(text) or _LABEL.match(text)
     return labelled is not None and bool(dates(text, code))
+
+
+def _lists_names(text: str) -> bool:
+    """Whether a line is a label and what it is of: `Present: Anna Keller, Owen Brandreth, Nora Whitcombe`."""
+    label = _LABEL.match(text)
+    return label is not None and len(re.findall("[,;，、]", text[label.end() :])) > 1
 
 
 def _opens_chapter(context: Context, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from ..model import Kind
 from ..text.labels import labelled
+from ..text.phrases import opener
 from .rule import Context, Match
 
 _HEAD = 12
@@ -10,6 +11,8 @@ _ABOVE = 2
 """Lines of which one must be of the head: above it may stand what it is of."""
 _GREETING = 60
 """Characters."""
+_LONGEST_GREETING = 90
+_GREETED = (",", "!", ":", "，", "！", "：", "،")
 _BESIDE = {
     "title_labels": {"bylines", "published", "sender_labels"},
     "subject_labels": {"sender_labels", "recipient_labels"},
@@ -48,6 +51,11 @@ def around(context: Context, index: int) -> Match | None:
 def _greets(text: str) -> bool:
     """Whether a line is short and speaks to somebody: `Dear all,`."""
     return len(text) <= _GREETING and text.endswith((",", "!", "，", "！"))
+
+
+def greets(text: str, code: str) -> bool:
+    """Whether a line opens a letter: `Dear friends!`, `To the editor of the Herald:`."""
+    return len(text) <= _LONGEST_GREETING and text.endswith(_GREETED) and bool(opener("greetings", code).match(text))
 
 
 def _is_labelled(context: Context) -> bool:

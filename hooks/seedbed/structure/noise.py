@@ -28,6 +28,11 @@ _WIKI = re.compile(
 """`From Wikipedia, the free encyclopedia`, as wikis print it below every title."""
 
 
+def menu(context: Context, index: int) -> Match | None:
+    """The menu of a site, above the title."""
+    return Match(1, Kind.NOISE, "noise.menu") if index in context.menu else None
+
+
 def head(context: Context, index: int) -> Match | None:
     """Share bars, reading times and picture credits between title and text."""
     text = context.lines[index].text

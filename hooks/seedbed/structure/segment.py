@@ -28,6 +28,7 @@ from .around import AROUND
 from .dated import dated
 from .foot import foot
 from .lines import Line, cut
+from .menu import menu
 from .rule import Context, Match, Rule
 from .series import series
 from .speakers import speakers
@@ -81,6 +82,7 @@ def segment(seed: Seed, language: str) -> Document:
         lines=lines,
         margin=min((line.indent for line in lines if line.prose), default=min(line.indent for line in lines)),
         body=body,
+        menu=menu(lines, body, language),
         foot=ends,
         declared=declared,
         title=None,

@@ -10,6 +10,7 @@ from ..text.folding import fold
 from ..text.given import is_given
 from ..text.lemmas import is_word
 from ..text.people import byline as people
+from ..text.people import is_name
 from ..text.phrases import known_words, opener, pattern
 from . import byline, dateline, labelled, noise
 from .around import claimed
@@ -82,7 +83,8 @@ def choose(context: Context) -> int | None:
     stated = stated if stated is not None else labelled.choose(context)
     if stated is not None:
         return stated
-    possible = [i for i in range(min(context.body, _HEAD)) if _possible(context, i)]
+    possible = [i for i in range(min(context.body, max(_HEAD, context.menu.stop + _HEAD))) if _possible(context, i)]
+    possible = [i for i in possible if i >= context.menu.stop] or possible
     head = _Head(context, possible)
     weights = {i: _weight(head, i) for i in possible}
     return max(weights, key=lambda i: (weights[i], -i)) if weights else None
@@ -100,6 +102,7 @@ def _possible(context: Context, index: int) -> bool:
     if (
         line.text[0] == ">"
         or line.text.endswith(_PAUSED)
+        or labelled.greets(line.text, context.language)
         or indented(context, index)
         or (index > 0 and indented(context, index - 1))
     ):
@@ -163,9 +166,10 @@ class _Head:
         self.code = context.language
         self.lines = context.lines
         full = [i for i in possible if self.lines[i].size >= _SHORT and not _closed(self.lines[i].text)]
-        self.first = possible[0] if possible and not full else None
+        short = [i for i in possible if not WAY.search(self.lines[i].text)]
+        self.first = short[0] if short and not full else None
         """The first line, where none is long enough to be the title for its length."""
-        self.end = min(context.body, _HEAD)
+        self.end = min(context.body, context.menu.stop + _HEAD)
         rules = (byline.byline, dateline.dateline)
         self.signs = [i for i in range(self.end) if any(rule(context, i) for rule in rules)]
         self.ways = [i for i in range(self.end) if WAY.search(self.lines[i].text)]
@@ -175,15 +179,23 @@ class _Head:
         self.verse = not any(line.prose for line in self.lines)
         """Whether nothing in the text is prose."""
         self.stems = _stems(text)
+        self.possible = frozenset(possible)
         self.sections = known_words("sections", context.language)
         self.labels = [i for i, line in enumerate(self.lines[: 2 * _HEAD]) if _LABEL.match(line.text)]
-        self.letters = [_letters(line.text) for line in self.lines[: _HEAD + 2]]
+        self.letters = [_letters(line.text) for line in self.lines[: self.end + 2]]
 
 
 def _role(head: _Head, i: int) -> bool:
     """Whether a line begins as a by-line does and says what somebody is: `Von unserem Korrespondenten in Athen`."""
     text = head.lines[i].text
     return bool(opener("bylines", head.code).match(text) and pattern("byline_roles", head.code).search(text))
+
+
+def _poet(head: _Head, i: int) -> bool:
+    """Whether a line names a person of whom the text does not speak, above one that may be the title."""
+    text = head.lines[i].text
+    named = is_name(text, head.code) and is_given(text.split()[0])
+    return named and i + 1 in head.possible and _stems(text).isdisjoint(head.stems)
 
 
 _Feature = Callable[[_Head, int], float]
@@ -251,6 +263,7 @@ FEATURES: tuple[tuple[float, _Feature], ...] = (
     (-3.0, lambda head, i: len(dates(head.lines[i].text, head.code)) > (words(head.lines[i].text) > _WITH_DATE)),
     (-2.0, lambda head, i: bool(_CLOCK.search(head.lines[i].text) and dates(head.lines[i].text, head.code))),
     (-3.0, lambda head, i: _role(head, i)),
+    (-8.0, lambda head, i: _poet(head, i)),
     (-2.0, lambda head, i: noise.credited(head.lines[i].text, head.code)),
     (-2.0, lambda head, i: bool(_MAIL.match(head.lines[i].text))),
     (-3.0, lambda head, i: head.lines[i].text.endswith(_CLOSED)),

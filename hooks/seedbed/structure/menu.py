@@ -1,0 +1,77 @@
+"""The lines above a text -> those that are the menu of a site: several known as its items, and what lies between.
+
+Where a menu stands on a page, a first short line is no title, and the name of a section is not that of this text.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from ..text.counting import words
+from ..text.folding import fold
+from ..text.phrases import known_words
+from .lines import Line
+
+_LISTS = ("menus", "sections", "advert", "share", "foot")
+_FEWEST = 3
+"""Items that are known, from which lines are a menu."""
+_SHARE = 0.5
+"""Of its items, that are known."""
+_WORDS = 4
+"""Of an item."""
+_BETWEEN = re.compile(r"\s*[|·•›»>/\t]\s*|\s{2,}")
+"""Items in one line."""
+_WAY = re.compile(r"\s[›»>→/]\s")
+"""The way to this page, which tells its section."""
+_AROUND = re.compile(r"^[\W_]+|[\W_]*(?:\(\d+\))?[\W_]*$")
+
+
+def menu(lines: Sequence[Line], body: int, language: str) -> range:
+    """The lines of a menu; none where there is none.
+
+    The last item is the title where it stands alone above the text: a page is called *Contact* too; below items that
+    stand close together it is the name of the section.
+
+    Args:
+        lines: of the whole seed.
+        body: index of the first line of the text.
+        language: code.
+    """
+    items = list(takewhile(_is_short, lines[:body]))
+    known = [sum(_known(item, language) for item in _items(line)) for line in items]
+    found = [i for i, number in enumerate(known) if number]
+    if found and _stands_alone(lines, found[-1], body):
+        found.pop()
+    if not found or sum(known[: found[-1] + 1]) < _FEWEST:
+        return range(0)
+    start, end = found[0], _end(lines, found[-1] + 1, body)
+    said = sum(len(_items(line)) for line in lines[start:end])
+    return range(start, end) if sum(known[start:end]) >= _SHARE * said else range(0)
+
+
+def _stands_alone(lines: Sequence[Line], last: int, body: int) -> bool:
+    """Whether blank lines stand around the last item, and it is next to the text or below items that stand close."""
+    if not last or not lines[last].gap or last + 1 >= len(lines) or not lines[last + 1].gap:
+        return False
+    return last == body - 1 or not lines[last - 1].gap or len(_items(lines[last - 1])) >= _FEWEST
+
+
+def _end(lines: Sequence[Line], last: int, body: int) -> int:
+    """Where the menu ends: below lines that stand close to its last known item, if others are left above the text."""
+    close = next((i for i in range(last, body) if lines[i].gap), body)
+    return close if close < body else last
+
+
+def _is_short(line: Line) -> bool:
+    if line.declared or line.prose or line.text.endswith((".", "。", "!", "?")):
+        return False
+    return all(words(item) <= _WORDS for item in _items(line))
+
+
+def _items(line: Line) -> list[str]:
+    return [line.text] if _WAY.search(line.text) else [item for item in _BETWEEN.split(line.text) if item]
+
+
+def _known(item: str, language: str) -> bool:
+    said = fold(_AROUND.sub("", item))
+    return any(said in known_words(name, language) for name in _LISTS)
