@@ -46,6 +46,7 @@ class Language:
     weekdays: tuple[str, ...]
     countries: Mapping[str, str]
     organisations: tuple[str, ...]
+    papers: tuple[str, ...]
     named_after: tuple[str, ...]
     titles: tuple[str, ...]
     conjunctions: tuple[str, ...]

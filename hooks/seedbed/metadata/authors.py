@@ -2,7 +2,8 @@
 
 from ..model import Document, Field, Kind
 from ..text.labels import labelled
-from ..text.people import NOTES, byline
+from ..text.people import byline
+from ..text.personal import NOTES
 from ..text.phrases import opener
 
 

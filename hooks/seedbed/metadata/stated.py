@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ..model import Document, Field, Seed
 from ..text.calendar import dates, written
-from ..text.people import is_name
+from ..text.personal import is_name
 from .resolve import Candidate
 
 _WEIGHTS = {"front-matter": 80, "mail": 80, "json-ld": 74, "html": 72}

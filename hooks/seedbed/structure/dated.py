@@ -9,7 +9,7 @@ from ..text.countries import countries
 from ..text.folding import fold
 from ..text.given import is_given
 from ..text.lemmas import has_lemmas, is_word
-from ..text.people import is_particle
+from ..text.personal import is_particle
 from ..text.phrases import known_words, opener, pattern
 from ..text.sentences import WIDE_ENDS
 

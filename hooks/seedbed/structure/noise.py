@@ -7,12 +7,17 @@ import re
 
 from ..model import Kind
 from ..text.calendar import dates
-from ..text.phrases import opener, pattern
+from ..text.counting import words
+from ..text.folding import fold
+from ..text.phrases import known_words, opener, pattern
+from .dated import dated
 from .foot import CREDIT
 from .rule import Context, Match
 
 _SHORT = 90
 """Characters; a longer line is a sentence that happens to hold such a word."""
+_NAME = 6
+"""Words of the name of a paper."""
 _LONGEST_TIME = 40
 """Characters from which a line says more than how long it takes to read."""
 _ABOUT = re.compile(r"(?i:copyright)(?:\s[a-zß-öø-ÿ]+){2}")
@@ -43,9 +48,23 @@ def head(context: Context, index: int) -> Match | None:
     for name in ("share", "advert", "captions", "copyright"):
         if mostly(text, name, context.language):
             return Match(1, Kind.NOISE, f"noise.{name}")
+    if _is_paper(context, index):
+        return Match(1, Kind.NOISE, "noise.paper")
     if _is_reading_time(text, context.language):
         return Match(1, Kind.NOISE, "noise.reading_time")
     return Match(1, Kind.NOISE, "noise.credit") if CREDIT.match(text) else None
+
+
+def _is_paper(context: Context, index: int) -> bool:
+    """Whether a line between title and text names the paper that it is from, beside its date: `The Herald`."""
+    text, code = context.lines[index].text, context.language
+    if context.title is None or not context.title < index < context.body or words(text) > _NAME:
+        return False
+    if opener("published", code).match(text) and opener("bylines", code).match(text):
+        return True
+    beside = (context.lines[i].text for i in (index - 1, index + 1) if context.title < i < context.body)
+    named = not known_words("papers", code).isdisjoint(fold(text).split()) and text[0].isupper()
+    return named and any(dated(line, code) for line in beside)
 
 
 def _is_reading_time(text: str, code: str) -> bool:

@@ -10,7 +10,7 @@ from ..text.folding import fold
 from ..text.given import is_given
 from ..text.lemmas import is_word
 from ..text.people import byline as people
-from ..text.people import is_name
+from ..text.personal import is_name
 from ..text.phrases import known_words, opener, pattern
 from . import byline, dateline, labelled, noise
 from .around import claimed

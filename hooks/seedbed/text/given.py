@@ -8,7 +8,7 @@ from ..languages.listed import listed
 def is_given(word: str) -> bool:
     """Whether a word is a given name in any language, or two with a hyphen, and neither a common word nor a place."""
     known = _names()
-    return word in known or ("-" in word and known.issuperset(word.split("-")))
+    return word in known or ("-" in word and word.rpartition("-")[2] in known)
 
 
 @cache

@@ -17,7 +17,7 @@ from .countries import holds_country
 from .folding import fold
 from .given import is_given
 from .lemmas import has_lemmas, is_word
-from .people import NOTES, PARTICLES
+from .personal import NOTES, PARTICLES
 from .phrases import folded_words, known_words, pattern
 from .tokens import Token, tokens
 

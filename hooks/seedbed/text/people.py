@@ -16,10 +16,9 @@ from .countries import countries
 from .folding import fold
 from .given import is_given
 from .lemmas import has_lemmas, is_word
-from .phrases import alternatives, folded_words, known_words, of, pattern
+from .personal import HANGUL_NAME, NAME, WIDE_NAME, Spans, following
+from .phrases import alternatives, known_words, of, pattern
 from .sentences import WIDE_ENDS
-
-Spans = tuple[tuple[int, int], ...]
 
 
 class Byline(NamedTuple):
@@ -29,26 +28,9 @@ class Byline(NamedTuple):
     rule: str
 
 
-PARTICLES = (
-    "de|del|della|di|da|dos|das|do|du|des|la|le|van|von|zu|zur|den|der|ter|ten|bin|ben|ibn|al|el|af|av"
-    r"|d'|D'|O'|St\.|Mc|Mac"
-)
-_PARTICLES = frozenset(PARTICLES.split("|"))
-_SMALL = "".join(chr(c) for c in range(0x61, 0x2000) if chr(c).islower())
-_FIRST = rf"[^\W\d_{_SMALL}\u3040-\u30ff\u3400-\u9fff]"
-_MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff\u0e30-\u0e4e\u200c"
-"""Vowel signs, which are no letters to Python."""
-_CAPITAL = rf"(?:{_FIRST}\w{{0,2}}\.|{_FIRST}[\w{_MARKS}'’-]{{0,24}})"
-_AND_MOTHER = rf"(?:\s[eiy]\s{_CAPITAL}(?![\w'’-]|\s{_FIRST}))?"
-"""`Rui Salema e Pinho` is one person, `Rui Salema e Ana Pinho` are two."""
-_NAME = re.compile(rf"{_CAPITAL}(?:\s(?:(?:{PARTICLES})\s)*{_CAPITAL}){{1,3}}{_AND_MOTHER}")
-_WIDE_NAME = re.compile("[\u4e00-\u9fff\u3005]{2,5}(?<![日月年社報报网網者])")
-_HANGUL_NAME = re.compile("[\uac00-\ud7a3]{2,4}(?![\uac00-\ud7a3])")
-NOTES = "⁰¹²³⁴⁵⁶⁷⁸⁹0123456789*†‡§"
-"""Numbers and signs of notes behind a name."""
 _NOTED = re.compile(r"(?:,?(?:\d{1,2}(?!\d)|[*†‡§¹²³⁰-⁹]))+(?=\s|$)")
 """What is left of several behind one name, of which the first is taken for a part of it."""
-_BULLET = re.compile(rf"[•·●▪■◆►]\s*(?P<name>{_NAME.pattern})\s*$")
+_BULLET = re.compile(rf"[•·●▪■◆►]\s*(?P<name>{NAME.pattern})\s*$")
 _SEPARATOR = re.compile(r"\s*(?:[•·|—–/／]|\s-\s)\s*")
 _HANDLE = re.compile(r"\s*(?:@[\w.]+|\(@[\w.]+\)|\[[^\]]*\]|<[^>]*>|\S+@\S+\.\w+)")
 _TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?|uhr|h)?", re.IGNORECASE)
@@ -57,6 +39,8 @@ _BEFORE_ROLE = 3
 """Words: `our own former correspondent`."""
 _GREETING = (",", ":", ";", "!", "?", "，", "：", "！", "？")
 """What ends a line that speaks to somebody."""
+_TOWN = 2
+"""Words of a name behind a comma, which may be a town of which we do not know."""
 _OUTLET = 7
 """Words that may follow a name behind a separator: the paper, the city."""
 _OTHER = 8
@@ -82,33 +66,24 @@ def byline(line: str, code: str, *, placed: bool = False, near: bool = False) ->
     if (match := _before_role(code).match(line)) is not None:
         return Byline((match.span("name"),), "byline.role")
     if (match := _opening(code).match(line)) and (names := _announced(line, match.end(), code)):
-        return Byline(names, "byline.word")
+        by_publisher = any(pattern(n, code).fullmatch(match.group().strip()) for n in ("published", "updated"))
+        if not by_publisher or is_given(line[slice(*names[0])].split()[0]):
+            return Byline(names, "byline.word")
     if found := dates(line, code):
         return _beside(line, found, code)
     if (
         (placed or near)
         and not line.endswith(_GREETING)
-        and (names := _bare(_without_moment(line, code), code, given=not placed))
+        and (names := _bare(_without_moment(line, code), code, given=not placed, placed=placed))
     ):
         return Byline(names, "byline.place")
     return None
 
 
-def is_particle(word: str) -> bool:
-    """Whether a word is a small one that stands within names."""
-    return word in _PARTICLES
-
-
-def is_name(text: str, code: str) -> bool:
-    """Whether a text is a person's name and nothing else."""
-    found = _NAME.fullmatch(text) or (language(code).wordless and _WIDE_NAME.fullmatch(text))
-    return bool(found) and not pattern("byline_roles", code).search(text)
-
-
 def _announced(line: str, start: int, code: str) -> Spans:
     """The names from `start` on, behind a word that says that names follow."""
-    names = _names(line, start, code) or _names(line, _behind_role(line, start, code), code)
-    if not names and (hangul := _HANGUL_NAME.match(line, start)):
+    names = following(line, start, code) or following(line, _behind_role(line, start, code), code)
+    if not names and (hangul := HANGUL_NAME.match(line, start)):
         names = (hangul.span(),)
     if not names:
         return ()
@@ -135,10 +110,10 @@ def _beside(line: str, found: Sequence[Written], code: str) -> Byline | None:
     placed = before.rstrip().endswith(",")  # so stand places, more often than people
     if names := _bare(before, code, given=placed):
         return Byline(names, "byline.date")
-    if language(code).wordless and (match := _WIDE_NAME.fullmatch(before.strip())):
+    if language(code).wordless and (match := WIDE_NAME.fullmatch(before.strip())):
         return Byline((match.span(),), "byline.date")
     for match in _inner(code).finditer(line):
-        names = _names(line, match.end(), code)
+        names = following(line, match.end(), code)
         if names and all(is_given(line[a:b].split()[0]) or _strange(line[a:b], code) for a, b in names):
             return Byline(names, "byline.date")
     position = 0
@@ -150,9 +125,9 @@ def _beside(line: str, found: Sequence[Written], code: str) -> Byline | None:
     return None
 
 
-def _bare(line: str, code: str, *, given: bool = False) -> Spans:
+def _bare(line: str, code: str, *, given: bool = False, placed: bool = False) -> Spans:
     """Names that nothing announces: they begin with a given name, or hold a word that the language does not know."""
-    names = _alone(line, code)
+    names = _alone(line, code, placed=placed)
     if dates(line, code):
         return ()
     known = [is_given(line[a:b].split()[0]) for a, b in names]
@@ -184,77 +159,24 @@ def _strange(name: str, code: str) -> bool:
     return unknown and not is_city(name, code) and not countries(name, code)
 
 
-def _alone(line: str, code: str) -> Spans:
+def _alone(line: str, code: str, *, placed: bool) -> Spans:
     """The names in a line that holds hardly anything else; behind a separator, the paper or the city may follow."""
-    names = _names(line, len(line) - len(line.lstrip()), code)
+    names = following(line, len(line) - len(line.lstrip()), code)
     if not names:
         return ()
     rest = _rest(line[names[-1][1] :], code)
     others = re.findall(r"\w+", rest)
-    return names if not others or (_SEPARATOR.match(rest) and len(others) <= _OUTLET) else ()
+    apart = _SEPARATOR.match(rest) or (rest.startswith(",") and _is_affiliation(rest.strip(" ,."), code))
+    if not others or (apart and len(others) <= _OUTLET):
+        return names
+    town = rest.startswith(", ") and len(others) <= _TOWN and others[0][0].isupper()
+    return names if placed and town and is_given(line.split()[0]) else ()
 
 
-def _names(line: str, start: int, code: str) -> Spans:
-    """The names that follow each other from `start` on, with commas and the like between them."""
-    wide = language(code).wordless
-    found: list[tuple[int, int]] = []
-    position = start
-    while match := (_NAME.match(line, position) or (wide and _WIDE_NAME.match(line, position)) or None):
-        name = _trimmed(_first(match.group(), code), code)
-        if not name or pattern("byline_roles", code).search(name) or _institution(name, code):
-            break
-        found.append((match.start(), match.start() + len(name)))
-        joint = _joint(code).match(line, found[-1][1]) or _before_name(line, found[-1][1])
-        if joint is None:
-            break
-        position = joint.end()
-    return tuple(found)
-
-
-def _institution(name: str, code: str) -> bool:
-    """Whether a name is that of a paper, an organisation, or more than a name: `Le Phare`, `HARBOUR OF STADE`."""
-    spelt = name.split()
-    words = [fold(word) for word in spelt]
-    small = folded_words("function_words", code)
-    if words[0] in small and not is_given(spelt[0]):
-        return True
-    inner = small - _PARTICLES - folded_words("conjunctions", code)
-    known = known_words("organisations", code)
-    return not known.isdisjoint(words) or any(w in inner and not is_given(s) for w, s in zip(words, spelt, strict=True))
-
-
-def _first(names: str, code: str) -> str:
-    """The first of names that follow each other with nothing, or a credit, between them: `Anna Rossi Piero Sala`."""
-    words = names.split(" ")
-    credit = pattern("captions", code)
-    other = next(
-        (
-            i
-            for i in range(2, len(words))
-            if credit.fullmatch(words[i]) or (is_given(words[i]) and is_given(words[0]) and i + 1 < len(words))
-        ),
-        len(words),
-    )
-    return " ".join(words[:other])
-
-
-def _before_name(line: str, position: int) -> re.Match[str] | None:
-    space = re.compile(r"\s+(?=(\S+)\s)").match(line, position)
-    return space if space and is_given(space[1]) else None
-
-
-def _trimmed(name: str, code: str) -> str:
-    """Without a month, a weekday or a word before a date that ran into it; empty where no name is left."""
-    if any(pattern(field, code).fullmatch(name) for field in ("published", "updated")):
-        return ""
-    words = name.split(" ")
-    while len(words) > 1 and (_about_time(words[-1], code) or dates(words[-1] + " 2020", code)):
-        words.pop()
-    return " ".join(words).rstrip(".,-") if len(words) > 1 or " " not in name else ""
-
-
-def _about_time(word: str, code: str) -> bool:
-    return any(pattern(name, code).fullmatch(word) for name in ("weekdays", "published", "updated"))
+def _is_affiliation(text: str, code: str) -> bool:
+    """Whether a text is where a person is, or works: a city, a paper, a university."""
+    at = known_words("organisations", code) | known_words("papers", code)
+    return is_city(text, code) or bool(countries(text, code)) or not at.isdisjoint(fold(text).split())
 
 
 def _rest(text: str, code: str) -> str:
@@ -277,17 +199,10 @@ def _opening(code: str) -> re.Pattern[str]:
 def _before_role(code: str) -> re.Pattern[str]:
     """A Korean name, whose bearer's trade stands behind it: `김민수 기자`."""
     roles = alternatives(language(code).byline_roles if code == "ko" else ())
-    return re.compile(rf"[\W_]*(?P<name>{_HANGUL_NAME.pattern})\s?(?:{roles})(?:\s*\S+@\S+|\s*[=|].*)?$")
+    return re.compile(rf"[\W_]*(?P<name>{HANGUL_NAME.pattern})\s?(?:{roles})(?:\s*\S+@\S+|\s*[=|].*)?$")
 
 
 @cache
 def _inner(code: str) -> re.Pattern[str]:
     words = [word for entry in of(code) for word in entry.bylines]
     return re.compile(rf"(?<=[\s|·•–—-])(?:{alternatives(words)})\s*:?\s+", re.IGNORECASE)
-
-
-@cache
-def _joint(code: str) -> re.Pattern[str]:
-    words = [word for entry in of(code) for word in entry.conjunctions]
-    joined = "|".join(words)
-    return re.compile(rf"(?:,\d{{1,2}}(?!\d)|[*†‡§])*\s*(?:[,;/&、，]\s*(?:(?:{joined})\s)?|\s(?:{joined})\s)\s*")
