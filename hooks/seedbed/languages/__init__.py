@@ -33,6 +33,8 @@ class Language:
     recipient_labels: tuple[str, ...]
     greetings: tuple[str, ...]
     read_also: tuple[str, ...]
+    headings: tuple[str, ...]
+    pages: tuple[str, ...]
     menus: tuple[str, ...]
     foot: tuple[str, ...]
     divisions: tuple[str, ...]

@@ -34,6 +34,16 @@ _FEW = 3
 _INDENT = 4
 """Columns from which a numbered line is one of a list."""
 _HIGHEST, _DEEPEST = 2, 6
+_DIGITS = 0.4
+"""Share of the characters of a line that are digits, from which it is a number and no heading."""
+_YEAR_DIGITS = 4
+_YEARS = re.compile(r"\d{4}(?:\s?[-–/]\s?\d{2,4})?")
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+"""What happens while somebody speaks: `[Applause]`; who wrote a report."""
+_AFTERWORD = re.compile(r"(?:P\.?\s?){1,2}S\b")
+"""What follows the signature of a letter."""
+_QUOTED = re.compile(r"[\"“„«»‚‘'「『](?P<said>[^\"“”«»]*[^\W_])[\"”“»«‘’'」』]")
+_PAUSES = ".,;:!?—–"
 
 
 def heading(context: Context, index: int) -> Match | None:
@@ -50,10 +60,12 @@ def _open_line(context: Context, index: int) -> Match | None:
     line = context.lines[index]
     if index + 1 >= len(context.lines) or len(line.text) > _LONGEST or index >= context.declared:
         return None
+    if _BRACKETED.fullmatch(line.text) or _is_number(line.text):
+        return None
     if not line.gap and not (index and context.lines[index - 1].gap and _holds(context.lines[index - 1], line)):
         return None
     if _OTHER.match(line.text) or _NOTES.sub("", line.text)[-1:] in ".,;:…-–—\"”»'。、，；：」』":
-        return None
+        return _cross_head(context, index)
     if line.text[-1] in "!?" and words(line.text) == 1:
         return None
     if (
@@ -75,10 +87,43 @@ def _open_line(context: Context, index: int) -> Match | None:
         return Match(1, Kind.HEADING, "heading.numbered", level)
     if number and following.gap and line.indent < _INDENT and _is_name(line.text[number.end() :]):
         return Match(1, Kind.HEADING, "heading.numbered", level)
-    says = following.prose or (index >= context.body and (_is_sentence(following) or listing(context, index + 1)))
+    if _AFTERWORD.match(following.text):
+        return None
+    below = index >= context.body or (context.title is not None and index > context.title and following.gap)
+    says = following.prose or (index >= context.body and _is_sentence(following))
+    if not says and below and (listing(context, index + 1) or _enumerates(context, index)):
+        return Match(1, Kind.HEADING, "heading.short-line", level)
     if not says or (following.text[0].islower() and following.mark is None):
         return None
     return Match(1, Kind.HEADING, "heading.short-line", level)
+
+
+def _is_number(text: str) -> bool:
+    """Whether a line is mostly digits, as those of a telephone or a time are, and neither a year nor a version."""
+    digits = len(re.findall(r"\d", text))
+    many = digits > _DIGITS * len(text) and (digits >= _YEAR_DIGITS or ":" in text)
+    return many and _YEARS.fullmatch(text) is None
+
+
+def _cross_head(context: Context, index: int) -> Match | None:
+    """A heading that quotes somebody, between two paragraphs: `"Nobody believed me"`."""
+    line, following = context.lines[index : index + 2]
+    if index <= context.body or not (line.gap and following.gap and following.prose and context.lines[index - 1].prose):
+        return None
+    quoted = _QUOTED.fullmatch(line.text)
+    return Match(1, Kind.HEADING, "heading.quoted", _HIGHEST) if quoted and 1 < words(line.text) <= _MOST else None
+
+
+def _enumerates(context: Context, index: int) -> bool:
+    """Whether a line of a few words stands above short lines that are no sentences and no verse: `Ingredients`."""
+    line, lines = context.lines[index], context.lines
+    end = next((i for i in range(index + 2, context.end) if lines[i].gap), context.end)
+    group = lines[index + 1 : end]
+    if words(line.text) > _FEW or len(group) < _FEW or not group[0].gap or line.closed:
+        return False
+    return not any(item.prose or item.text[-1] in _PAUSES or words(item.text) > _MOST for item in group) and any(
+        item.text[0].islower() or item.text[0].isdigit() for item in group[:_FEW]
+    )
 
 
 def _holds(line: Line, following: Line) -> bool:

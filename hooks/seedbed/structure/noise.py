@@ -9,6 +9,7 @@ from ..model import Kind
 from ..text.calendar import dates
 from ..text.counting import words
 from ..text.folding import fold
+from ..text.personal import following
 from ..text.phrases import known_words, opener, pattern
 from .dated import dated
 from .foot import CREDIT
@@ -22,6 +23,7 @@ _LONGEST_TIME = 40
 """Characters from which a line says more than how long it takes to read."""
 _ABOUT = re.compile(r"(?i:copyright)(?:\s[a-zß-öø-ÿ]+){2}")
 """`Copyright law for beginners` is about it."""
+_PAGES = re.compile(r"\s*\d+(?:\s?(?:/|\w{1,3})\s?\d+)?\W*")
 _FIGURE = re.compile(r"\W{0,2}\d")
 _SIGNED = re.compile(r"\S\s©")
 _BEFORE_CREDIT = (", ", ". ", " (", "| ", "/ ")
@@ -80,11 +82,28 @@ def _is_reading_time(text: str, code: str) -> bool:
 
 
 def alone(context: Context, index: int) -> Match | None:
-    """A line that is an advert's label or a credit and nothing else, anywhere in the text."""
-    text = context.lines[index].text
-    if len(text) <= _SHORT and pattern("advert", context.language).fullmatch(text.strip(" .:·•|-–—[]()")):
+    """A line that is an advert's label, a credit or the number of a page and nothing else, anywhere in the text."""
+    text, code = context.lines[index].text, context.language
+    if len(text) > _SHORT:
+        return None
+    if pattern("advert", code).fullmatch(text.strip(" .:·•|-–—[]()")):
         return Match(1, Kind.NOISE, "noise.advert")
-    return Match(1, Kind.NOISE, "noise.credit") if text[0] == "©" and len(text) <= _SHORT else None
+    if _is_page_number(text, code):
+        return Match(1, Kind.NOISE, "noise.page")
+    return Match(1, Kind.NOISE, "noise.credit") if text[0] == "©" or _credits_somebody(text, code) else None
+
+
+def _is_page_number(text: str, code: str) -> bool:
+    """Whether a line is what stands at the edge of a page: `Page 12`, `S. 3 / 14`."""
+    label = opener("pages", code).match(text)
+    return label is not None and _PAGES.fullmatch(text, label.end()) is not None
+
+
+def _credits_somebody(text: str, code: str) -> bool:
+    """Whether a line says whose picture stood there: `Photo: Nora Whitcombe / Moorsund Herald`."""
+    label = opener("captions", code).match(text)
+    colon = re.compile(r"\s*[:：/]\s*").match(text, label.end()) if label else None
+    return colon is not None and bool(following(text, colon.end(), code)) and not text.endswith((".", "!", "?"))
 
 
 def aside(context: Context, index: int) -> Match | None:
@@ -96,8 +115,10 @@ def aside(context: Context, index: int) -> Match | None:
     rest = text[label.end() :].lstrip()
     if re.search(r"\w", rest):
         return Match(1, Kind.NOISE, "noise.read_also") if rest.startswith((":", "：")) else None
-    following = context.lines[index + 1 : index + 2]
-    titles = [line for line in following if not line.prose and not line.closed and line.mark is None]
+    below = context.lines[index + 1 : index + 2]
+    if fold(text.strip(" :.")) in known_words("headings", context.language) and any(line.prose for line in below):
+        return None
+    titles = [line for line in below if not line.prose and not line.closed and line.mark is None]
     return Match(1 + len(titles), Kind.NOISE, "noise.read_also")
 
 
