@@ -1,14 +1,24 @@
 """The dates of a document: when it was published, when changed, and of which days it speaks.
 
-A date in the body is never the publication date, however likely it looks.
+A date in the body is never the publication date, however likely it looks, but where the first paragraph opens with
+place and date as news do.
 """
 
+import re
 from collections.abc import Iterator
 
 from ..model import Document, Field, Kind
 from ..text.calendar import dates
-from ..text.phrases import pattern
+from ..text.personal import is_particle
+from ..text.phrases import known_words, pattern
 from .resolve import Candidate
+
+_OPENING = 120
+"""Characters of a paragraph in which place and date may stand."""
+_PLACE = 5
+"""Words of a place."""
+_DAY = len("2021-05-03")
+_DASH = re.compile(r"\.?\s*(?:\([^()]{2,30}\)\s*)?[-–—:]+\s")
 
 
 def published(document: Document, language: str) -> Iterator[Candidate[str]]:
@@ -17,6 +27,25 @@ def published(document: Document, language: str) -> Iterator[Candidate[str]]:
     for value, label, line, rule in _stated(document, language):
         if label != "updated":
             yield Candidate(Field(value, line, rule), 60 if label == "published" else 40 if line > title else 38)
+    yield from _placed(document, language)
+
+
+def _placed(document: Document, language: str) -> Iterator[Candidate[str]]:
+    """The date with which the first paragraph opens, behind a place: `LONDON, 3 May 2021 (Reuters) - The …`."""
+    block = next(iter(document.body), None)
+    if block is None or block.kind is not Kind.PARAGRAPH:
+        return
+    text = document.seed.at(block.span)[:_OPENING]
+    found = dates(text, language)
+    if not found or len(found[0].value) < _DAY or not _DASH.match(text, found[0].end):
+        return
+    place, comma, between = text[: found[0].start].partition(",")
+    if pattern("weekdays", language).search(place):
+        return
+    words = re.findall(r"[^\W\d_]+", f"{place} {between}")
+    linking = known_words("before_nouns", language)
+    if comma and len(words) <= _PLACE and all(w[0].isupper() or w in linking or is_particle(w) for w in words):
+        yield Candidate(Field(found[0].value, document.line(block), "dateline.sentence"), 30)
 
 
 def updated(document: Document, language: str) -> Iterator[Candidate[str]]:

@@ -23,10 +23,10 @@ def dateline(context: Context, index: int) -> Match | None:
 
 
 def closing(context: Context, index: int) -> Match | None:
-    """A line after the text that says when it was published or changed."""
+    """A line after the text, or its last one, that says when it was published or changed."""
     text = context.lines[index].text
     labelled = any(opener(name, context.language).match(text) for name in ("published", "updated"))
-    if index >= context.foot.tail and labelled and dated(text, context.language):
+    if index >= min(context.foot.tail, context.end - 1) and labelled and dated(text, context.language):
         return Match(1, Kind.DATELINE, "dateline.tail")
     return None
 

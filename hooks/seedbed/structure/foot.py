@@ -20,6 +20,8 @@ _LEFTOVERS = 3
 """Lines of few words after the last sentence that are a menu, though nothing says so."""
 WAY = re.compile(r"\S\s+[›»>→]\s+\S|\S\s+/\s+\S.*\s/\s|\S(?:\s{2,}|\s+\|\s+)\S.*\S(?:\s{2,}|\s+\|\s+)\S")
 """The way to a page, or a menu."""
+_ENDS = (".", "!", "?", "。", "！", "？")
+"""`Enjoy!` is said, and no item of a menu."""
 _WEAK = ("read_also", "share", "copyright", "advert")
 CREDIT = re.compile(r"\(?\s*(?:©|\([cC]\)|(?i:copyright)\b(?!(?:\s[a-zß-öø-ÿ]+){2})).{0,120}$")
 """`Copyright 2019 The Lantern`, and no sentence about it."""
@@ -133,4 +135,5 @@ def _says(line: Line) -> bool:
 
 
 def _few(line: Line) -> bool:
-    return words(line.text) <= _FEW_WORDS and "\t" not in line.text
+    said = line.text.endswith(_ENDS) and not line.text.endswith("..")
+    return words(line.text) <= _FEW_WORDS and "\t" not in line.text and not said

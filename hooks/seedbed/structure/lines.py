@@ -8,8 +8,8 @@ from itertools import pairwise
 from ..model import Kind, Mark, Span
 from ..text.marks import mark
 
-_AFTER = r"[\"'”’»«)\]」』]*(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹])*$"
-"""What may follow the mark that closes a sentence: quotes, brackets, the numbers of notes."""
+_AFTER = r"[\"'”’»«)\]」』]*(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹])*(?:\s\([\w/.,-]{1,12}\))?$"
+"""What may follow the mark that closes a sentence: quotes, brackets, the numbers of notes, the sign of an agency."""
 _END = 20
 """Characters of a line in which they are looked for."""
 _SENTENCE_END = re.compile(rf"[.!?…。！？।؟]{_AFTER}")
@@ -26,7 +26,7 @@ _STAMP = re.compile(r"[\[(]?(?:\d{1,4}[-./]\d{1,2}[-./]\d{1,4}|\d{1,2}:\d{2})\b"
 _PAUSE = re.compile(r"[.,;:!?…—–。，；：！？、،؛।]" + _AFTER)
 _DIVIDED = re.compile(r"[^\W\d_][-‐¬]$")
 """A word that goes on in the next line."""
-_NARROWEST, _WIDEST = 40, 130
+NARROWEST, WIDEST = 40, 130
 """Characters of the lines of a text that was broken to fit a width."""
 _SLACK = 4
 """Characters by which a line may fall short of the width though the next word would have fitted."""
@@ -153,7 +153,7 @@ def _pieces(run: list[Line], width: int) -> list[list[Line]]:
     for line, following in pairwise(run):
         heads = line is run[0] and len(line.text) < _MOST * width and not _PAUSE.search(line.text)
         ends = line.closed or following.indent > line.indent or heads
-        if ends and not _full(line, following, width) and not following.text[0].islower():
+        if ends and not full(line, following, width) and not following.text[0].islower():
             pieces.append([])
         pieces[-1].append(following)
     return pieces
@@ -171,7 +171,7 @@ def _wrapped(lines: list[Line], width: int, *, alone: bool) -> bool:
         return False
     if sum(line.mark is not None for line in lines) > 1 or 2 * sum(line.apart for line in lines) > len(lines):
         return False
-    if not _NARROWEST <= width <= _WIDEST or "\t" in lines[0].text or sum(line.stamped for line in lines) > 1:
+    if not NARROWEST <= width <= WIDEST or "\t" in lines[0].text or sum(line.stamped for line in lines) > 1:
         return False
     inner = lines[:-1]
     closed = sum(line.closed for line in inner) / len(inner)
@@ -182,10 +182,10 @@ def _wrapped(lines: list[Line], width: int, *, alone: bool) -> bool:
         return False
     if not lines[-1].closed and not any(line.text[0].islower() for line in lines):
         return False
-    return sum(_full(line, following, width) for line, following in pairwise(lines)) >= _MOST * len(inner)
+    return sum(full(line, following, width) for line, following in pairwise(lines)) >= _MOST * len(inner)
 
 
-def _full(line: Line, following: Line, width: int) -> bool:
+def full(line: Line, following: Line, width: int) -> bool:
     """Whether a line had no room for what the next begins with: a word, or a character where words have no spaces."""
     first = 1 if _WIDE.match(following.text) else 1 + len(following.text.split(maxsplit=1)[0])
     divided = _DIVIDED.search(line.text) is not None and following.text[0].islower()

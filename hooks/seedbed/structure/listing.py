@@ -1,7 +1,7 @@
 """Lists: lines that each begin with the same kind of mark, and what is set in below them."""
 
 from ..model import Kind
-from .lines import Line
+from .lines import NARROWEST, WIDEST, Line, full
 from .rule import Context, Match
 
 _FEWEST = 2
@@ -15,13 +15,21 @@ def listing(context: Context, index: int) -> Match | None:
     if first.mark in _SPOKEN and first.closed:
         return None
     items = length = 1
-    while first.mark and index + length < context.end and _goes_on(context, index + length, first):
+    width = _width(context, index) if first.mark else 0
+    while first.mark and index + length < context.end and _goes_on(context, index + length, first, width):
         items += context.lines[index + length].mark == first.mark
         length += 1
     return Match(length, Kind.LIST, "list.marks") if items >= _FEWEST else None
 
 
-def _goes_on(context: Context, index: int, first: Line) -> bool:
+def _width(context: Context, index: int) -> int:
+    """Columns that the lines of a list were broken to fit, blank lines aside; 0 where they were not."""
+    end = next((i for i in range(index + 1, context.end) if context.lines[i].gap), context.end)
+    width = max(line.indent + len(line.text) for line in context.lines[index:end])
+    return width if NARROWEST <= width <= WIDEST else 0
+
+
+def _goes_on(context: Context, index: int, first: Line, width: int) -> bool:
     """Whether a line is the next item, one below an item, or more of its text."""
     line = context.lines[index]
     if line.mark:
@@ -29,7 +37,10 @@ def _goes_on(context: Context, index: int, first: Line) -> bool:
     if line.gap:  # a paragraph within an item, where another follows
         following = context.lines[index + 1 : index + 2]
         return line.indent > first.indent and any(_is_next(other, first) for other in following)
-    return line.indent > first.indent or line.text[0].islower()
+    if line.indent > first.indent or line.text[0].islower():
+        return True
+    above = context.lines[index - 1]
+    return not above.closed and full(above, line, width - above.indent) if width else False
 
 
 def _is_next(line: Line, first: Line) -> bool:

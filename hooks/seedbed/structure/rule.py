@@ -18,6 +18,8 @@ class Context:
     """Columns by which its prose is set in."""
     body: int
     """Index of the first line of prose."""
+    short: bool
+    """Whether no line of the text is prose."""
     menu: range
     """The lines above it that are the menu of a site."""
     foot: Foot

@@ -82,6 +82,7 @@ def segment(seed: Seed, language: str) -> Document:
         lines=lines,
         margin=min((line.indent for line in lines if line.prose), default=min(line.indent for line in lines)),
         body=body,
+        short=not any(line.prose for line in lines),
         menu=menu(lines, body, language),
         foot=ends,
         declared=declared,

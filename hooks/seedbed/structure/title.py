@@ -176,8 +176,7 @@ class _Head:
         self.last = next((i for i in range(self.end - 1, -1, -1) if i not in self.signs), None)
         self.wrapped = context.body < len(self.lines) and self.lines[context.body].wrapped
         text = " ".join(line.text for line in self.lines[context.body : context.body + 20])[:_SAMPLE]
-        self.verse = not any(line.prose for line in self.lines)
-        """Whether nothing in the text is prose."""
+        self.verse = context.short
         self.stems = _stems(text)
         self.possible = frozenset(possible)
         self.sections = known_words("sections", context.language)

@@ -9,11 +9,11 @@ from .rule import Context, Match
 
 _LONGEST = 64
 """Characters of a line of verse."""
-_FEWEST = 3
+_FEWEST, _COUPLET = 3, 2
 
 
 def verse(context: Context, index: int) -> Match | None:
-    """Three or more short lines in a row whose breaks are kept."""
+    """Three or more short lines in a row whose breaks are kept; stanzas of a poem, though each line is closed."""
     lines = context.lines
     if not (lines[index].gap or index - 1 == context.title or _claimed(context, index - 1)):
         return None  # the run that it is in was looked at when it began
@@ -21,10 +21,22 @@ def verse(context: Context, index: int) -> Match | None:
     while index + length < context.end and not lines[index + length].gap and not _other(context, index + length):
         length += 1
     run = lines[index : index + length]
-    if length < _FEWEST or any(len(line.text) > _LONGEST or line.wrapped for line in run):
+    if any(len(line.text) > _LONGEST or line.wrapped for line in run):
         return None
-    closed = sum(line.closed for line in run)
-    return Match(length, Kind.VERSE, "verse.short-lines") if closed <= length // 2 else None
+    stanza = context.short and length >= _COUPLET and _returns(context, index, length)
+    broken = length >= _FEWEST and sum(line.closed for line in run) <= length // 2
+    return Match(length, Kind.VERSE, "verse.short-lines") if stanza or broken else None
+
+
+def _returns(context: Context, index: int, length: int) -> bool:
+    """Whether as many lines stand together below a run, or above it, as in the stanzas of a poem."""
+    lines = context.lines
+    for start in (index + length, index - length):
+        group = lines[start : start + length + 1] if start > 0 else []
+        gaps = [line.gap for line in group]
+        if gaps[:length] == [True] + [False] * (length - 1) and gaps[length:] in ([], [True]):
+            return True
+    return False
 
 
 def _other(context: Context, index: int) -> bool:

@@ -42,6 +42,23 @@ def test_a_date_in_the_text_is_never_when_it_was_published(record: Make) -> None
     assert record(text).metadata.published is None
 
 
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("MOORSUND, 3 May 2021 (Lantern) - The ferry", "2021-05-03"),
+        ("Moorsund (Norway), May 3, 2021 – The ferry", "2021-05-03"),
+        ("Moorsund, 3 May 2021. The ferry", None),
+        ("On Monday, 3 May 2021 - a day of rain - the ferry", None),
+        ("3 May 2021 – The ferry", None),
+        ("Moorsund, May 2021 – The ferry", None),
+    ],
+)
+def test_news_open_with_place_and_day(record: Make, opening: str, day: str | None) -> None:
+    text = f"The ferry sails\n\n{opening} sailed twice, for the first time since the war, with nobody on board but a dog.\n"
+    published = record(text).metadata.published
+    assert published == (Field(day, 3, "dateline.sentence") if day else None)
+
+
 def test_a_sidecar_beats_what_was_read_and_may_say_that_there_is_nothing(record: Make) -> None:
     known = record(
         PAGE, more="title: The ferry\nauthors: [Ann Lee]\nupdated:\nplaces: []\ncounts: {likes: 3}\n"
