@@ -51,6 +51,7 @@ class Language:
     papers: tuple[str, ...]
     named_after: tuple[str, ...]
     titles: tuple[str, ...]
+    name_endings: Mapping[str, tuple[str, ...]]
     conjunctions: tuple[str, ...]
     connectors: tuple[str, ...]
     verb_endings: tuple[str, ...]

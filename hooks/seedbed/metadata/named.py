@@ -1,9 +1,10 @@
 """The people and organisations of a document, and the names that are neither for sure."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ..model import Document, Field, Kind
+from ..text.inflected import plain
 from ..text.names import names
 
 _SORTS = ("person", "organisation", "name")
@@ -30,12 +31,24 @@ def named(document: Document, language: str) -> Mapping[str, tuple[Field[str], .
             line = document.seed.line(block.span.start + name.start)
             first.setdefault((name.sort, value), Field(value, line, f"name.{name.sort}"))
             counted[name.sort, value] += 1
+    for value, base in _inflected([value for sort, value in first if sort == "person"], language).items():
+        counted["person", base] += counted["person", value]
+        del first["person", value]
     found = {}
     for sort in _SORTS:
         several = [k for k in first if k[0] == sort and (sort != "name" or counted[k] > 1)]
         kept = set(sorted(several, key=lambda k: -counted[k])[:_MOST])
         found[sort] = tuple(first[k] for k in several if k in kept)
     return found
+
+
+def _inflected(people: Sequence[str], language: str) -> Mapping[str, str]:
+    """The names that are forms of others, with those: inflected, or with another apostrophe."""
+    spelt: dict[str, str] = {}
+    for name in people:
+        spelt.setdefault(name.replace("’", "'"), name)
+    bases = {name: spelt[plain(name.replace("’", "'"), spelt, language)] for name in people}
+    return {name: base for name, base in bases.items() if name != base and bases[base] == base}
 
 
 def _in_capitals(title: str) -> bool:

@@ -16,6 +16,7 @@ from .byword import ByWord
 from .countries import holds_country
 from .folding import fold
 from .given import is_given
+from .inflected import without_suffix
 from .lemmas import has_lemmas, is_word
 from .personal import NOTES, PARTICLES
 from .phrases import folded_words, known_words, pattern
@@ -55,7 +56,8 @@ def names(text: str, code: str) -> list[Name]:
         after = position + length
         if sort:
             start, end = words[position].start, words[after - 1].end
-            found.append(Name(start, start + len(text[start:end].rstrip(NOTES if sort == "person" else "")), sort))
+            written = without_suffix(text[start:end], code)
+            found.append(Name(start, start + len(written.rstrip(NOTES if sort == "person" else "")), sort))
     return found
 
 
@@ -169,7 +171,7 @@ def _person(run: list[Token], text: str, code: str) -> int:
             break
         if not word.text[0].isupper() and not (given_so_far and _PARTICLE.fullmatch(word.text)):
             break
-        if i > 1 and is_given(word.text) and not given_so_far:
+        if i > 1 and not given_so_far and (is_given(word.text) or _is_noun(word.text, code)):
             break
         length = i + 1
     while length and not run[length - 1].text[0].isupper():
@@ -178,6 +180,12 @@ def _person(run: list[Token], text: str, code: str) -> int:
     if length < 2 or _is_head(words[-1].text, code) or words[-1].text.isupper() != words[0].text.isupper():
         return 0
     return 0 if holds_country(text[words[1].start : words[-1].end], code) else length
+
+
+@cache
+def _is_noun(word: str, code: str) -> bool:
+    """Whether a word may have its capital since all nouns have one: `Peter Lunds Bruder`."""
+    return language(code).noun_capital and is_word(word.lower(), code)
 
 
 def _is_called_after(run: list[Token], length: int, before: Token | None, code: str) -> bool:
