@@ -185,7 +185,8 @@ def _person(run: list[Token], text: str, code: str) -> int:
 @cache
 def _is_noun(word: str, code: str) -> bool:
     """Whether a word may have its capital since all nouns have one: `Peter Lunds Bruder`."""
-    return language(code).noun_capital and is_word(word.lower(), code)
+    called = fold(word) in known_words("named_after", code)
+    return language(code).noun_capital and not called and is_word(word.lower(), code)
 
 
 def _is_called_after(run: list[Token], length: int, before: Token | None, code: str) -> bool:
