@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 
+from ..languages import language
 from ..model import Kind, Record
 from ..text.byword import ByWord
+from ..text.cities import is_city
 from ..text.folding import fold
 from ..text.frequency import zipf_of_token
+from ..text.given import is_given
 from ..text.keys import JOINT, adjacent, keyed, word_key
+from ..text.lemmas import has_lemmas, is_word
 from ..text.phrases import folded_words
 
 _READ = frozenset({Kind.PARAGRAPH, Kind.LIST, Kind.QUOTATION, Kind.VERSE, Kind.TABLE, Kind.HEADING, Kind.TITLE})
@@ -35,7 +39,8 @@ class Vocabulary:
     """
 
     keys: bytes
-    """Of each, 8 bytes that are equal for the inflected forms of the same words; type `Q`."""
+    """Of each, 8 bytes that are equal for the inflected forms of the same words of a language, and for names in any
+    language; type `Q`."""
     counts: bytes
     """How often each stands there; type `I`."""
     parts: bytes
@@ -47,9 +52,10 @@ class Vocabulary:
 def vocabulary(record: Record) -> Vocabulary:
     """The words and pairs of words of a document."""
     code = record.metadata.language.value
-    says = _saying(code)
+    says, tongue = _saying(code), _tongues(code)
     counts: Counter[str] = Counter()
     spellings: dict[str, str] = {}
+    tongues: dict[str, str] = {}
     for block in record.document.blocks:
         if block.kind not in _READ:
             continue
@@ -63,23 +69,37 @@ def vocabulary(record: Record) -> Vocabulary:
             counts[key] += weight
             if key not in spellings:
                 spellings[key] = token.text
+                tongues[key] = tongue[token.text]
             if last and adjacent(text, last[0], token):
                 pair = last[1] + _PAIRED + key
                 counts[pair] += weight
                 if pair not in spellings:
+                    tongues[pair] = tongues[last[1]] or tongues[key]
                     spellings[pair] = " ".join(text[last[0].start : token.end].split())
             last = (token, key)
     places = {key: place for place, key in enumerate(counts)}
     return Vocabulary(
-        b"".join([_number(key) for key in counts]),
+        b"".join([_number(key, tongues[key]) for key in counts]),
         array("I", counts.values()).tobytes(),
         array("I", [places[key.split(_PAIRED)[end]] for key in counts for end in (0, -1)]).tobytes(),
         "\n".join(spellings.values()),
     )
 
 
-def _number(key: str) -> bytes:
-    return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=_NUMBER).digest()
+def _number(key: str, tongue: str) -> bytes:
+    return blake2b(f"{tongue}{key}".encode("utf-8", "surrogatepass"), digest_size=_NUMBER).digest()
+
+
+@cache
+def _tongues(code: str) -> ByWord[str]:
+    """The language to which a word belongs, empty where it may be a name: German *also* says nothing in English."""
+    return ByWord(lambda word: f"{code}{_PAIRED}{_PAIRED}" if _is_of_a_language(word, code) else "")
+
+
+def _is_of_a_language(word: str, code: str) -> bool:
+    if language(code).wordless:
+        return not word.isascii()
+    return has_lemmas(code) and is_word(word.lower(), code) and not is_given(word.title()) and not is_city(word, code)
 
 
 @cache

@@ -100,3 +100,11 @@ def test_a_word_that_every_text_has_ties_nothing(record: Make, one: str, other: 
 def test_a_short_word_of_a_script_without_letters_ties(record: Make) -> None:
     read = {name: vocabulary(record(text, name, "ko")) for name, text in (("a.txt", "등대 옆."), ("b.txt", "그 등대."))}
     assert [link.text for link in related(read, 5)] == ["등대"] * 2
+
+
+def test_words_that_are_spelt_alike_tie_no_languages_together_but_names_do(record: Make) -> None:
+    one = "The brave hamster ate the gift, while Brandreth and Marwell stood in the den."
+    other = "Der Hamster war brav, sah das Gift vor den Wänden, und Brandreth schrieb Marwell."
+    read = {"a.txt": vocabulary(record(one, "a.txt", "en")), "b.txt": vocabulary(record(other, "b.txt", "de"))}
+    link = next(related(read, 5))
+    assert set(link.text.split(", ")) == {"Brandreth", "Marwell"}
