@@ -2,7 +2,7 @@
 
 Cosine similarity over logarithmic frequency times inverse document frequency (Salton and Buckley, 1988) of words and
 pairs of words, by their keys. Of each document only the strongest count, and of words only those that few documents
-share, so that the work grows with the number of documents.
+share, so that the work grows with the number of documents. Words of a language tie no text to one of another; names do.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..model import Link, SourcePath
+from ..text.detect import UNKNOWN
 from .vocabulary import Vocabulary
 
 _STRONGEST = 200
@@ -41,7 +42,11 @@ def related(vocabularies: Mapping[SourcePath, Vocabulary], shown: int) -> Iterat
         return
     sources = sorted(vocabularies)
     words = _shared_words(vocabularies.values())
-    vectors = [_vector(vocabularies[source], words, len(sources)) for source in sources]
+    tongues = _numbered([vocabularies[source].language for source in sources])
+    vectors = [
+        _vector(vocabularies[source], words, len(sources), tongue)
+        for source, tongue in zip(sources, tongues, strict=True)
+    ]
     lists = _Lists.of(vectors, len(words.keys))
     place_of = np.full(len(words.keys), -1)  # of each word among those of the document at hand
     for number, source in enumerate(sources):
@@ -51,6 +56,9 @@ def related(vocabularies: Mapping[SourcePath, Vocabulary], shown: int) -> Iterat
             spellings = spellings or vocabularies[source].spellings.split("\n")
             there = np.flatnonzero(place_of[vectors[other].words] >= 0)
             here = place_of[vectors[other].words[there]]
+            if vectors[number].is_foreign(vectors[other].tongue):
+                said = ~(vectors[number].own[here] & vectors[other].own[there])
+                there, here = there[said], here[said]
             strength = vectors[number].weights[here] * vectors[other].weights[there]
             places = vectors[number].places[here]
             reason = ", ".join(_reason(strength, places, vocabularies[source], spellings))
@@ -75,6 +83,14 @@ class _Vector(NamedTuple):
     weights: _Numbers
     places: _Numbers
     """Their places in the document's own vocabulary."""
+    own: _Numbers
+    """Whether each is a word of the document's language and no name."""
+    tongue: int
+    """The number of its language; 0 where that is not known."""
+
+    def is_foreign(self, tongue: Any) -> Any:
+        """Whether another language is known to be another than its own; of one number, or of an array of them."""
+        return (tongue != self.tongue) & (tongue * self.tongue != 0)
 
 
 class _Lists(NamedTuple):
@@ -84,6 +100,9 @@ class _Lists(NamedTuple):
     """Where the list of each word begins in the other two; one more than there are words."""
     documents: _Numbers
     weights: _Numbers
+    own: _Numbers
+    tongues: _Numbers
+    """Of each document."""
     total: int
     """Of documents."""
 
@@ -95,7 +114,9 @@ class _Lists(NamedTuple):
         starts = np.concatenate(([0], np.cumsum(np.bincount(held, minlength=words))))
         documents = np.repeat(np.arange(len(vectors)), [len(vector.words) for vector in vectors])
         weights = np.concatenate([vector.weights for vector in vectors])
-        return cls(starts, documents[order], weights[order], len(vectors))
+        own = np.concatenate([vector.own for vector in vectors])
+        tongues = np.array([vector.tongue for vector in vectors])
+        return cls(starts, documents[order], weights[order], own[order], tongues, len(vectors))
 
     def nearest(self, number: int, vector: _Vector, shown: int) -> Iterator[tuple[int, float]]:
         """The documents nearest to one, nearest first, and how near they are, from 0 to 1."""
@@ -103,8 +124,11 @@ class _Lists(NamedTuple):
         lengths = self.starts[vector.words + 1] - starts
         shift = np.repeat(starts - np.cumsum(lengths) + lengths, lengths)
         entries = np.arange(len(shift)) + shift
+        documents = self.documents[entries]
         products = np.repeat(vector.weights, lengths) * self.weights[entries]
-        scores = np.bincount(self.documents[entries], products, self.total)
+        if (foreign := vector.is_foreign(self.tongues)).any():
+            products[foreign[documents] & np.repeat(vector.own, lengths) & self.own[entries]] = 0
+        scores = np.bincount(documents, products, self.total)
         scores[number] = 0
         near = np.flatnonzero(scores >= _LEAST - _ROUNDED)
         rounded = scores[near].round(4)
@@ -123,7 +147,13 @@ def _shared_words(vocabularies: Iterable[Vocabulary]) -> _Words:
     return _Words(keys[kept], holders[kept])
 
 
-def _vector(vocabulary: Vocabulary, words: _Words, documents: int) -> _Vector:
+def _numbered(languages: list[str]) -> list[int]:
+    """The number of each language, from 1 on; 0 for what is in none that is known."""
+    numbers = {language: n for n, language in enumerate(sorted({*languages} - {UNKNOWN}), 1)}
+    return [numbers.get(language, 0) for language in languages]
+
+
+def _vector(vocabulary: Vocabulary, words: _Words, documents: int, tongue: int) -> _Vector:
     keys = np.frombuffer(vocabulary.keys, np.uint64)
     found = np.searchsorted(words.keys, keys)
     within = np.flatnonzero(found < len(words.keys))
@@ -133,7 +163,8 @@ def _vector(vocabulary: Vocabulary, words: _Words, documents: int) -> _Vector:
     weights = (1 + np.log(counts)) * np.log(1 + documents / words.holders[found])
     best = np.argsort(-weights, kind="stable")[:_STRONGEST]
     weights = weights[best]
-    return _Vector(found[best], weights / (np.sqrt(np.square(weights).sum()) or 1.0), places[best])
+    own = np.frombuffer(vocabulary.own, np.bool_)[places[best]]
+    return _Vector(found[best], weights / (np.sqrt(np.square(weights).sum()) or 1.0), places[best], own, tongue)
 
 
 def _reason(strength: _Numbers, places: _Numbers, vocabulary: Vocabulary, spellings: list[str]) -> Iterator[str]:

@@ -39,23 +39,25 @@ class Vocabulary:
     """
 
     keys: bytes
-    """Of each, 8 bytes that are equal for the inflected forms of the same words of a language, and for names in any
-    language; type `Q`."""
+    """Of each, 8 bytes that are equal for the inflected forms of the same words; type `Q`."""
     counts: bytes
     """How often each stands there; type `I`."""
     parts: bytes
     """The places in this sequence of the two words of a pair, twice its own of a single word; type `I`."""
     spellings: str
     """How each is written there, a line each."""
+    language: str
+    own: bytes
+    """Of each, whether it is a word of the language and no name, so that it says nothing in another; a byte, 0 or 1."""
 
 
 def vocabulary(record: Record) -> Vocabulary:
     """The words and pairs of words of a document."""
     code = record.metadata.language.value
-    says, tongue = _saying(code), _tongues(code)
+    says, owns = _saying(code), _owning(code)
     counts: Counter[str] = Counter()
     spellings: dict[str, str] = {}
-    tongues: dict[str, str] = {}
+    own: dict[str, bool] = {}
     for block in record.document.blocks:
         if block.kind not in _READ:
             continue
@@ -69,34 +71,36 @@ def vocabulary(record: Record) -> Vocabulary:
             counts[key] += weight
             if key not in spellings:
                 spellings[key] = token.text
-                tongues[key] = tongue[token.text]
+                own[key] = owns[token.text]
             if last and adjacent(text, last[0], token):
                 pair = last[1] + _PAIRED + key
                 counts[pair] += weight
                 if pair not in spellings:
-                    tongues[pair] = tongues[last[1]] or tongues[key]
+                    own[pair] = own[last[1]] or own[key]
                     spellings[pair] = " ".join(text[last[0].start : token.end].split())
             last = (token, key)
     places = {key: place for place, key in enumerate(counts)}
     return Vocabulary(
-        b"".join([_number(key, tongues[key]) for key in counts]),
+        b"".join([_number(key) for key in counts]),
         array("I", counts.values()).tobytes(),
         array("I", [places[key.split(_PAIRED)[end]] for key in counts for end in (0, -1)]).tobytes(),
         "\n".join(spellings.values()),
+        code,
+        bytes(own.values()),
     )
 
 
-def _number(key: str, tongue: str) -> bytes:
-    return blake2b(f"{tongue}{key}".encode("utf-8", "surrogatepass"), digest_size=_NUMBER).digest()
+def _number(key: str) -> bytes:
+    return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=_NUMBER).digest()
 
 
 @cache
-def _tongues(code: str) -> ByWord[str]:
-    """The language to which a word belongs, empty where it may be a name: German *also* says nothing in English."""
-    return ByWord(lambda word: f"{code}{_PAIRED}{_PAIRED}" if _is_of_a_language(word, code) else "")
+def _owning(code: str) -> ByWord[bool]:
+    return ByWord(lambda word: _is_own(word, code))
 
 
-def _is_of_a_language(word: str, code: str) -> bool:
+def _is_own(word: str, code: str) -> bool:
+    """Whether a word is one of its language and no name: German *Gift* says nothing in English."""
     if language(code).wordless:
         return not word.isascii()
     return has_lemmas(code) and is_word(word.lower(), code) and not is_given(word.title()) and not is_city(word, code)
