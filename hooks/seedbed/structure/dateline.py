@@ -8,6 +8,8 @@ from .rule import Context, Match
 
 _LONGEST_DATE = 50
 """Characters of a date with the day of its week."""
+_FIELDS = 6
+"""Lines on each side of the value of a field, in which others stand."""
 _BESIDE = 2
 """Lines on each side of one."""
 
@@ -17,7 +19,7 @@ def dateline(context: Context, index: int) -> Match | None:
     text, code = context.lines[index].text, context.language
     if not dated(text, code) or (index > 0 and _introduces(context.lines[index - 1].text, code)):
         return None
-    if _of_diary(context, text) or _of_log(context, index):
+    if _of_diary(context, text) or _of_log(context, index) or _of_fields(context, index):
         return None
     return Match(1, Kind.DATELINE, "dateline.head")
 
@@ -43,6 +45,13 @@ def _of_log(context: Context, index: int) -> bool:
     """Whether a line opens with its date and goes on, and so do those beside it: messages, a chronicle."""
     beside = context.lines[max(index - _BESIDE, 0) : index + _BESIDE + 1]
     return sum(_opens(line.text, context.language) for line in beside) > _BESIDE
+
+
+def _of_fields(context: Context, index: int) -> bool:
+    """Whether a line is the value of one of several fields, whose labels stand above them: `Created:`."""
+    beside = context.lines[max(index - _FIELDS, 0) : index + _FIELDS]
+    above = index > 0 and not context.lines[index].gap and context.lines[index - 1].text.endswith(":")
+    return above and sum(line.text.endswith(":") for line in beside) > _BESIDE
 
 
 def _opens(text: str, code: str) -> bool:

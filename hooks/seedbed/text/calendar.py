@@ -6,7 +6,7 @@ begins at a digit or a month name and is bounded, so that a line of a million ch
 
 import re
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -33,8 +33,16 @@ _EAST = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)")
 _SPACED = re.compile(r"(?<![\d/.-])(?<!\d[.] )(\d{1,2})(\.) (\d{1,2})\. (\d{4})(?![\d/-]|\.\d)")
 _YEAR_FIRST = re.compile(r"(?<![\d/.-])(\d{4})([/.]) ?(\d{1,2})\2 ?(\d{1,2})(?![\d/-]|\.\d)")
+_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+"""The eras of Japan, and the year before the first of each."""
+_ERA = re.compile(rf"({'|'.join(_ERAS)})(\d{{1,2}}|元)年(\d{{1,2}})月(?:(\d{{1,2}})日)?")
+_ROMAN = dict(
+    zip(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"), range(1, 13), strict=True)
+)
+_ROMAN_MONTH = re.compile(r"(?<![\w.])(\d{1,2})([. ]{1,2})(X?V?I{1,3}|I[VX]|VI?|XI{0,2})\.? ?(\d{4})(?!\w)")
+"""`3 XI 1944`, `3.XI.1944`, as much of the continent wrote it; in English, `12 V` are volts."""
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°|ª|\.)?"
-_GAP = r"[\s,.]{1,3}(?:de |del |d'|di |of |τον |năm )?"
+_GAP = r"(?:[\s,.]{1,3}|-)(?:de |del |d'|di |of |τον |năm )?"
 _BUDDHIST, _SOLAR_HIJRI = 2400, 1500
 _FIRST, _LAST = 1000, 2199
 """Years; outside of them a number is no year."""
@@ -57,6 +65,9 @@ def dates(text: str, code: str) -> tuple[Written, ...]:
                 found.append(Written(match.start(), match.end(), value))
     for names in dict.fromkeys((code, "en")):
         found += _worded(text, names)
+    found += _of_eras(text)
+    if code not in ("en", "und"):
+        found += _roman(text)
     chosen: list[Written] = []
     for item in sorted(found, key=lambda w: (w.start, -w.end)):
         if not chosen or item.start >= chosen[-1].end:
@@ -78,6 +89,21 @@ def _numeric(match: re.Match[str], order: str, code: str) -> str | None:
             day, month = (second, first) if int(second) > 12 else (first, second)
             year = year if len(year) == 4 else "20" + year if int(year) < 70 else "19" + year
     return written(_gregorian(int(year), code), int(month), int(day) if day else None)
+
+
+def _of_eras(text: str) -> Iterator[Written]:
+    for match in _ERA.finditer(text):
+        era, year, month, day = match.groups()
+        said = written(_ERAS[era] + (1 if year == "元" else int(year)), int(month), int(day) if day else None)
+        if said:
+            yield Written(match.start(), match.end(), said)
+
+
+def _roman(text: str) -> Iterator[Written]:
+    for match in _ROMAN_MONTH.finditer(text):
+        day, _, month, year = match.groups()
+        if month in _ROMAN and (said := written(int(year), _ROMAN[month], int(day))):
+            yield Written(match.start(), match.end(), said)
 
 
 def _gregorian(year: int, code: str) -> int:
