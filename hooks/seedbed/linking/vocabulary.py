@@ -14,7 +14,7 @@ from ..text.folding import fold
 from ..text.frequency import zipf_of_token
 from ..text.given import is_given
 from ..text.keys import JOINT, adjacent, keyed, word_key
-from ..text.lemmas import has_lemmas, is_word
+from ..text.lemmas import is_form
 from ..text.phrases import folded_words
 
 _READ = frozenset({Kind.PARAGRAPH, Kind.LIST, Kind.QUOTATION, Kind.VERSE, Kind.TABLE, Kind.HEADING, Kind.TITLE})
@@ -103,7 +103,7 @@ def _is_own(word: str, code: str) -> bool:
     """Whether a word is one of its language and no name: German *Gift* says nothing in English."""
     if language(code).wordless:
         return not word.isascii()
-    return has_lemmas(code) and is_word(word.lower(), code) and not is_given(word.title()) and not is_city(word, code)
+    return is_form(word, code) and not is_given(word.title()) and not is_city(word, code)
 
 
 @cache

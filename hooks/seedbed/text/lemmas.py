@@ -81,6 +81,11 @@ def is_word(word: str, language: str) -> bool:
     return _looked_up(word, language) is not None
 
 
+def is_form(word: str, language: str) -> bool:
+    """Whether the table knows a word, with its capital or without, as it did when its key was looked up."""
+    return _found(word, language) != ""
+
+
 def lemma(word: str, language: str) -> str:
     """The dictionary form of a word, folded; the word itself, folded, where it is not known."""
     return _found(word, language) or fold(word)

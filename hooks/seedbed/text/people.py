@@ -175,8 +175,9 @@ def _alone(line: str, code: str, *, placed: bool) -> Spans:
 
 def _is_affiliation(text: str, code: str) -> bool:
     """Whether a text is where a person is, or works: a city, a paper, a university."""
-    at = known_words("organisations", code) | known_words("papers", code)
-    return is_city(text, code) or bool(countries(text, code)) or not at.isdisjoint(fold(text).split())
+    words = fold(text).split()
+    at = any(not known_words(name, code).isdisjoint(words) for name in ("organisations", "papers"))
+    return at or is_city(text, code) or bool(countries(text, code))
 
 
 def _rest(text: str, code: str) -> str:

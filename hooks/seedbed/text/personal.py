@@ -84,8 +84,8 @@ def _institution(name: str, code: str) -> bool:
     if words[0] in small and not is_given(spelt[0]):
         return True
     inner = small - _PARTICLES - folded_words("conjunctions", code)
-    known = known_words("organisations", code) | known_words("papers", code)
-    return not known.isdisjoint(words[1:] if is_given(spelt[0]) else words) or any(
+    others = words[1:] if is_given(spelt[0]) else words
+    return any(not known_words(name, code).isdisjoint(others) for name in ("organisations", "papers")) or any(
         w in inner and not is_given(s) for w, s in zip(words, spelt, strict=True)
     )
 
