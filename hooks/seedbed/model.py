@@ -494,8 +494,8 @@ class Searched:
     kind: str
     """`term`, `document`, or `page` for all others; terms are shown first."""
     language: str
-    blocks: tuple[str, ...]
-    """Its text."""
+    blocks: Iterable[str]
+    """Its text, which may be made each time that somebody goes through it."""
     names: tuple[str, ...] = ()
     """What it is called beside its title."""
     summary: str = ""

@@ -25,7 +25,8 @@ from .reading.discover import Found, discover, load_entries, load_review
 from .reading.read import SUFFIXES
 from .settings import Settings
 from .study import Engine, gathered, loaded, study
-from .text.detect import forget, language_of_most
+from .text import detect, lemmas
+from .text.detect import language_of_most
 from .writing.addresses import addresses
 from .writing.words import Words
 
@@ -89,7 +90,8 @@ def texts_of(
     seeds = loaded(found, pages, settings.words_per_minute)
     read = gathered(watch("reading", reading(study, seeds), len(found)), report)
     records = read.records
-    forget()
+    detect.forget()
+    lemmas.forget()
     passed("reading")
     near = list(related(read.vocabularies, settings.related_shown))
     read.vocabularies.clear()

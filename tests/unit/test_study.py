@@ -33,7 +33,7 @@ def test_where_a_study_is_remembered_links_and_search_load_no_lemma_table(monkey
     for text in ("old papers", *(seed.at(block.span) for block in done.record.document.blocks)):
         keys.keyed(text, "en")
     blocks = tuple(seed.at(block.span) for block in done.record.document.blocks)
-    search_index([Searched(SEED.page, "The harbour's gauges", "document", "en", blocks, ("Ann Smithers",))])
+    dict(search_index([Searched(SEED.page, "The harbour's gauges", "document", "en", blocks, ("Ann Smithers",))]))
     assert asked == []
     assert lemmas.key("gauges", "en") == "gauge"
     _forget()

@@ -57,7 +57,7 @@ def write_search(
         except OutputError as error:
             raise Abort(f"Seedbed: {error}") from None
     else:
-        for name, part in search_index(entries).items():
+        for name, part in search_index(entries):
             write_files(folder / "search", {f"{name}.js": script(name, to_json(part))})
 
 

@@ -11,6 +11,7 @@ Words are grouped by lemma key, so that inflected forms find each other. How muc
 """
 
 import json
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
@@ -47,17 +48,21 @@ Numbers = NDArray[np.int64]
 T = TypeVar("T")
 
 
-def search_index(entries: Sequence[Searched]) -> dict[str, object]:
-    """The files of the index.
+def search_index(entries: Sequence[Searched]) -> Iterator[tuple[str, object]]:
+    """The files of the index, one by one, so that it is never held as a whole.
 
-    Returns:
-        Path below `search/`, without `.js`, to what the script says, of which `Address` is still to be filled in.
+    Yields:
+        Path below `search/`, without `.js`, and what the script says, of which `Address` is still to be filled in.
     """
     ordered = sorted(entries, key=lambda e: (e.kind != "term", e.kind != "document", e.page))
-    texts, places = _texts(ordered)
-    words = dict(_words(ordered))
+    files, places = _shared_out(ordered)
+    buckets, postings = _words(ordered)
     rows = [_row(entry, place) for entry, place in zip(ordered, places, strict=True)]
-    return {"documents": {"rows": rows, "buckets": [name.removeprefix("words/") for name in words]}, **words, **texts}
+    yield "documents", {"rows": rows, "buckets": sorted(buckets)}
+    for name in sorted(buckets):
+        yield f"words/{name}", [[forms, postings.packed(number)] for forms, number in buckets[name]]
+    for number, some in enumerate(files):
+        yield f"text/{number}", [list(entry.blocks) for entry in some]
 
 
 def _row(entry: Searched, place: tuple[int, int]) -> list[object]:
@@ -76,8 +81,9 @@ def bucket(form: str) -> str:
     )
 
 
-def _texts(entries: Sequence[Searched]) -> tuple[dict[str, object], list[tuple[int, int]]]:
-    files: list[list[Sequence[str]]] = [[]]
+def _shared_out(entries: Sequence[Searched]) -> tuple[list[list[Searched]], list[tuple[int, int]]]:
+    """The entries whose texts stand in one file, and for each entry the number of its file and its place there."""
+    files: list[list[Searched]] = [[]]
     places = []
     size = 0
     for entry in entries:
@@ -85,28 +91,26 @@ def _texts(entries: Sequence[Searched]) -> tuple[dict[str, object], list[tuple[i
             files.append([])
             size = 0
         places.append((len(files) - 1, len(files[-1])))
-        files[-1].append(entry.blocks)
+        files[-1].append(entry)
         size += sum(map(len, entry.blocks))
-    return {f"text/{number}": texts for number, texts in enumerate(files)}, places
+    return files, places
 
 
-def _words(entries: Sequence[Searched]) -> Iterator[tuple[str, object]]:
-    """Each bucket with its rows: the forms in it of one key, and the pages on which any form of that key stands."""
-    forms: list[set[str]] = []
-    lemmas = ByWord(lambda lemma: _numbered(forms, {form for _, form in search_words(lemma)}))
+def _words(entries: Sequence[Searched]) -> tuple[dict[str, list[tuple[str, int]]], "_Postings"]:
+    """The rows of each bucket: the forms in it of one key, and the number of that key; and where the keys stand."""
+    forms: list[tuple[str, ...]] = []
+    lemmas = ByWord(lambda lemma: _numbered(forms, tuple({form: None for _, form in search_words(lemma)})))
     parts = (_counted(language, own, entries, lemmas, forms) for language, own in _by_language(entries))
     postings = _Postings(chain.from_iterable(parts), len(entries))
-    ends = postings.ends(len(forms))
-    buckets: dict[str, list[list[str]]] = defaultdict(list)
+    buckets: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for name in sorted(lemmas):
         number = lemmas[name]
         own_forms: dict[str, list[str]] = defaultdict(list)
         for form in sorted(forms[number]):
             own_forms[bucket(form)].append(form)
-        packed = postings.packed(ends[number], ends[number + 1])
         for place, there in own_forms.items():
-            buckets[place].append([" ".join(there), packed])
-    yield from ((f"words/{name}", buckets[name]) for name in sorted(buckets))
+            buckets[place].append((" ".join(there), number))
+    return buckets, postings
 
 
 def _by_language(entries: Sequence[Searched]) -> Iterator[tuple[str, list[int]]]:
@@ -117,7 +121,11 @@ def _by_language(entries: Sequence[Searched]) -> Iterator[tuple[str, list[int]]]
 
 
 def _counted(
-    language: str, numbers: Sequence[int], entries: Sequence[Searched], lemmas: ByWord[int], forms: list[set[str]]
+    language: str,
+    numbers: Sequence[int],
+    entries: Sequence[Searched],
+    lemmas: ByWord[int],
+    forms: list[tuple[str, ...]],
 ) -> Iterator[Numbers]:
     """How often each key counts on each page of one language.
 
@@ -138,7 +146,8 @@ def _counted(
         keys = []
         for word, form in search_words(run):
             keys.append(lemmas[key(word, language)])
-            forms[keys[-1]].add(form)
+            if form not in forms[keys[-1]]:
+                forms[keys[-1]] += (form,)
         return _numbered(keys_of, keys)
 
     keys_of: list[list[int]] = []
@@ -178,28 +187,27 @@ class _Postings:
             parts: as `_counted` gives them.
             total: number of all pages.
         """
-        found = np.concatenate([np.empty(0, np.int64), *parts])
+        held = array("q")  # grows without being held twice
+        for part in parts:
+            held.frombytes(part.tobytes())
+        found = np.frombuffer(held, np.int64) if held else np.empty(0, np.int64)
         found.sort()
         self._times = (found % _MANY).astype(np.int32)
         found //= _MANY
         self._pages = (found % max(total, 1)).astype(np.int32)
         found //= max(total, 1)
-        self._keys = found
+        self._ends = np.searchsorted(found, np.arange(found[-1] + 2 if len(found) else 1))
         self._norms = _norms(np.bincount(self._pages, self._times, total).astype(np.float64))
         self._most = max(_FEW, total / 2)
         self._digits = [_base36(number) for number in range(total)]
 
-    def ends(self, keys: int) -> list[int]:
-        """Where the postings of each of so many keys begin, and where the last end."""
-        return np.searchsorted(self._keys, np.arange(keys + 1)).tolist()  # type: ignore[no-any-return]
-
-    def packed(self, start: int, end: int) -> str:
+    def packed(self, key: int) -> str:
         """Pages in order, each as the distance from the one before it, in base 36, and how much the word counts there.
 
         Args:
-            start: of the postings of one key.
-            end: of them.
+            key: its number.
         """
+        start, end = self._ends[key : key + 2]
         if end - start > self._most:
             return _EVERYWHERE
         pages, times = self._pages[start:end], self._times[start:end]

@@ -8,7 +8,7 @@ sentence. In scripts without capitals nothing is said.
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..languages import language
@@ -119,13 +119,13 @@ def _begun(before: Token, run: list[Token], code: str) -> bool:
     return before.text[0].isupper() and fold(before.text) not in folded_words("function_words", code)
 
 
-@cache
+@lru_cache(maxsize=5_000)
 def _is_plain(word: str, code: str) -> bool:
     """Whether a word is one of the language, and no name of somebody, nor what stands before one."""
     return is_word(word.lower(), code) and not is_given(word) and not pattern("titles", code).fullmatch(word)
 
 
-@cache
+@lru_cache(maxsize=5_000)
 def _between(word: str, code: str) -> bool:
     folded = fold(word)
     return _PARTICLE.fullmatch(folded) is not None or folded in folded_words("connectors", code) | {"of", "for"}
@@ -182,7 +182,7 @@ def _person(run: list[Token], text: str, code: str) -> int:
     return 0 if holds_country(text[words[1].start : words[-1].end], code) else length
 
 
-@cache
+@lru_cache(maxsize=5_000)
 def _is_noun(word: str, code: str) -> bool:
     """Whether a word may have its capital since all nouns have one: `Peter Lunds Bruder`."""
     called = fold(word) in known_words("named_after", code)
@@ -221,7 +221,7 @@ def _unsorted(run: list[Token], text: str, code: str) -> bool:
     return not holds_country(text[run[0].start : run[-1].end], code)
 
 
-@cache
+@lru_cache(maxsize=5_000)
 def _joins(word: str, code: str) -> bool:
     return fold(word) in known_words("conjunctions", code)
 
@@ -236,7 +236,7 @@ def _is_second(run: list[Token], i: int, code: str) -> bool:
     return i > 0 and fold(f"{run[i - 1].text} {run[i].text}") in folded_words("organisations", code)
 
 
-@cache
+@lru_cache(maxsize=5_000)
 def _is_head(word: str, code: str) -> bool:
     """Whether a word is one for organisations."""
     return fold(word) in known_words("organisations", code)

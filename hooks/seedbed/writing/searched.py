@@ -1,11 +1,13 @@
 """Records, terms and facets -> what the search knows of their pages."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
-from ..model import ENTITIES, FacetValue, Kind, Mention, Record, Searched, Term
+from ..model import ENTITIES, Document, FacetValue, Kind, Mention, Record, Searched, Term
 from .document import summary
 from .facets import shown
 from .gist import plain
+from .later import Later
 from .words import Words
 
 
@@ -32,7 +34,7 @@ def searched(
             metadata.title.value,
             "document",
             metadata.language.value,
-            tuple(_flat(document.seed.at(b.span)) for b in document.blocks if b.kind is not Kind.TITLE),
+            Later(partial(_blocks, document)),
             tuple(author.value for author in metadata.authors),
             summary(record, words),
         )
@@ -47,6 +49,10 @@ def searched(
             if value.page:
                 label = f"{words(f'facet_{facet}')} · {words.counted('documents', len(value.sources))}"
                 yield Searched(value.page, shown(value, words), "page", words.code, (), (), label)
+
+
+def _blocks(document: Document) -> Iterator[str]:
+    return (_flat(document.seed.at(block.span)) for block in document.blocks if block.kind is not Kind.TITLE)
 
 
 def _flat(text: str) -> str:
