@@ -30,6 +30,7 @@ class Language:
     title_labels: tuple[str, ...]
     subject_labels: tuple[str, ...]
     sender_labels: tuple[str, ...]
+    sent_labels: tuple[str, ...]
     recipient_labels: tuple[str, ...]
     greetings: tuple[str, ...]
     read_also: tuple[str, ...]

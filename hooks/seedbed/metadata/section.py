@@ -16,7 +16,8 @@ def sections(document: Document, language: str) -> Iterator[Candidate[str]]:
     """Above the title: a line that is the name of a section, or the last step of the way to the page."""
     title = next((document.seed.at(b.span) for b in document.blocks if b.kind is Kind.TITLE), "")
     known = known_words("sections", language)
-    for block in reversed(document.blocks):  # the nearest to the title first
+    nearest = True  # to the title
+    for block in reversed(document.blocks):
         if block.kind is not Kind.KICKER:
             continue
         steps = [step for step in _STEP.split(document.seed.at(block.span).strip()) if step and step != title]
@@ -24,6 +25,7 @@ def sections(document: Document, language: str) -> Iterator[Candidate[str]]:
             continue
         field = Field(steps[-1], document.line(block), block.rule)
         if fold(steps[-1]) in known:
-            yield Candidate(field, 60)
+            yield Candidate(field, 60 if nearest else 30)
+            nearest = False
         elif len(steps) > 2:
             yield Candidate(field, 40)

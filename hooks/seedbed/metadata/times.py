@@ -40,7 +40,7 @@ def _placed(document: Document, language: str) -> Iterator[Candidate[str]]:
     if not found or len(found[0].value) < _DAY or not _DASH.match(text, found[0].end):
         return
     place, comma, between = text[: found[0].start].partition(",")
-    if pattern("weekdays", language).search(place):
+    if pattern("weekdays", language).search(place) or pattern("other_dates", language).search(place):
         return
     words = re.findall(r"[^\W\d_]+", f"{place} {between}")
     linking = known_words("before_nouns", language)

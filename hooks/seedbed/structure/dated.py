@@ -55,7 +55,7 @@ def dated(text: str, code: str) -> bool:
         or is_period(text, found)
         or (len(found[0].value) == _DAY and _SINCE.search(_TIME.sub(" ", before)))
         or _is_sentence(text, found[0], code)
-        or (not _is_labelled(text, code) and _is_of_something(text, found[0], code))
+        or (not _is_labelled(text, found[0], code) and _is_of_something(text, found[0], code))
     ):
         return False
     rest = text
@@ -79,9 +79,10 @@ def _is_sentence(text: str, date: Written, code: str) -> bool:
     return len(others) >= _SAYS_SOMETHING and any(_is_small(word) and not is_particle(word) for word in others)
 
 
-def _is_labelled(text: str, code: str) -> bool:
+def _is_labelled(text: str, date: Written, code: str) -> bool:
     """Whether a line says that its date is that of publication, or of a change."""
-    return any(pattern(name, code).search(text) for name in ("published", "updated"))
+    labels = (label for name in ("published", "updated") for label in pattern(name, code).finditer(text))
+    return any(not words_of(text[: label.start()]) or _says_of_what(label, text, date, code) for label in labels)
 
 
 def _is_of_something(text: str, date: Written, code: str) -> bool:
@@ -91,13 +92,13 @@ def _is_of_something(text: str, date: Written, code: str) -> bool:
     sentence.
     """
     behind = text[date.end :]
-    if pattern("other_dates", code).match(behind) or _tells(_PART.split(behind)[0], code):
+    if pattern("other_dates", code).match(behind) or tells(_PART.split(behind)[0], code):
         return True
     before = _TIME.sub(" ", _unlabelled(text[: date.start], code)).split()
     words = list(before)
     while words and _links(words[-1].strip("."), code, _LINK if len(words) > 1 else 0):
         words.pop()
-    if any(_tells(word, code) for word in words):
+    if any(tells(word, code) for word in words):
         return True
     joined = bool(words) and words[-1].rstrip(".")[-1:].isalpha()
     return joined and not _is_source(words, code, alone=words == before)
@@ -112,6 +113,8 @@ def _is_source(words: Sequence[str], code: str, *, alone: bool) -> bool:
         alone: whether the date follows at once, with no word as `of` or `on` between.
     """
     said, last = " ".join(words), words[-1].rstrip(".")
+    if is_city(said, code) or (alone and not known_words("papers", code).isdisjoint(fold(said).split())):
+        return True
     if is_city(last, code) or countries(last, code) or (alone and fold(last) in known_words("sections", code)):
         return True
     if pattern("byline_roles", code).search(said) or (len(words) > 1 and any(map(is_given, words))):
@@ -121,7 +124,7 @@ def _is_source(words: Sequence[str], code: str, *, alone: bool) -> bool:
     return alone and not any(is_word(part.lower(), code) for part in last.split("-"))
 
 
-def _tells(text: str, code: str) -> bool:
+def tells(text: str, code: str) -> bool:
     """Whether a text holds a word without a capital, in a script that has them, that links no others."""
     for name in ("reading_time", "share"):
         text = pattern(name, code).sub(" ", text)

@@ -37,12 +37,12 @@ _HIGHEST, _DEEPEST = 2, 6
 _DIGITS = 0.4
 """Share of the characters of a line that are digits, from which it is a number and no heading."""
 _YEAR_DIGITS = 4
-_YEARS = re.compile(r"\d{4}(?:\s?[-–/]\s?\d{2,4})?")
+_YEARS = re.compile(r"(?<![\d./:-])[12]\d{3}(?:\s?[-–/]\s?(?:\d{4}|\d{2}))?(?![\d./T-]|:\d)")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 """What happens while somebody speaks: `[Applause]`; who wrote a report."""
 _AFTERWORD = re.compile(r"(?:P\.?\s?){1,2}S\b")
 """What follows the signature of a letter."""
-_QUOTED = re.compile(r"[\"“„«»‚‘'「『](?P<said>[^\"“”«»]*[^\W_])[\"”“»«‘’'」』]")
+_QUOTED = re.compile(r"[\"“„«»‚‘'「『][^\"“”«»]*[^\W_][\"”“»«‘’'」』]")
 _PAUSES = ".,;:!?—–"
 
 
@@ -100,9 +100,8 @@ def _open_line(context: Context, index: int) -> Match | None:
 
 def _is_number(text: str) -> bool:
     """Whether a line is mostly digits, as those of a telephone or a time are, and neither a year nor a version."""
-    digits = len(re.findall(r"\d", text))
-    many = digits > _DIGITS * len(text) and (digits >= _YEAR_DIGITS or ":" in text)
-    return many and _YEARS.fullmatch(text) is None
+    digits = len(re.findall(r"\d", _YEARS.sub("", text)))
+    return digits > _DIGITS * len(text) and (digits >= _YEAR_DIGITS or ":" in text)
 
 
 def _cross_head(context: Context, index: int) -> Match | None:
@@ -121,9 +120,9 @@ def _enumerates(context: Context, index: int) -> bool:
     group = lines[index + 1 : end]
     if words(line.text) > _FEW or len(group) < _FEW or not group[0].gap or line.closed:
         return False
-    return not any(item.prose or item.text[-1] in _PAUSES or words(item.text) > _MOST for item in group) and any(
-        item.text[0].islower() or item.text[0].isdigit() for item in group[:_FEW]
-    )
+    if any(item.prose or item.text[-1] in _PAUSES or words(item.text) > _MOST for item in group):
+        return False
+    return 2 * sum(item.text[0].islower() or item.text[0].isdigit() for item in group) > len(group)
 
 
 def _holds(line: Line, following: Line) -> bool:

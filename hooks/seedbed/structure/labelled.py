@@ -12,7 +12,8 @@ _ABOVE = 2
 _GREETING = 60
 """Characters."""
 _LONGEST_GREETING = 90
-_GREETED = (",", "!", ":", "，", "！", "：", "،")
+_COLONS = (":", "：")
+_GREETED = (",", "!", "，", "！", "،", *_COLONS)
 _BESIDE = {
     "title_labels": {"bylines", "published", "sender_labels"},
     "subject_labels": {"sender_labels", "recipient_labels"},
@@ -24,7 +25,7 @@ def choose(context: Context) -> int | None:
     """The index of the line that says that it is the title."""
     labels = [_label(context, index) for index in range(min(_HEAD, len(context.lines)))]
     for index, label in enumerate(labels[:-1]):
-        if label == "subject_labels" and _greets(context.lines[index + 1].text):
+        if label == "subject_labels" and _addresses(context.lines[index + 1].text):
             return index
     if not any(labels[:_ABOVE]):
         return None
@@ -43,14 +44,16 @@ def around(context: Context, index: int) -> Match | None:
     match _label(context, index):
         case "sender_labels":
             return Match(1, Kind.BYLINE, "byline.sender")
+        case "sent_labels":
+            return Match(1, Kind.DATELINE, "dateline.sent")
         case "recipient_labels":
             return Match(1, Kind.NOISE, "noise.recipient")
     return None
 
 
-def _greets(text: str) -> bool:
-    """Whether a line is short and speaks to somebody: `Dear all,`."""
-    return len(text) <= _GREETING and text.endswith((",", "!", "，", "！"))
+def _addresses(text: str) -> bool:
+    """Whether a line is short and may speak to somebody, in any words: `All,`."""
+    return len(text) <= _GREETING and text.endswith(_GREETED) and not text.endswith(_COLONS)
 
 
 def greets(text: str, code: str) -> bool:

@@ -1,10 +1,16 @@
 """Lists: lines that each begin with the same kind of mark, and what is set in below them."""
 
+from heapq import nlargest
+
 from ..model import Kind
 from .lines import NARROWEST, WIDEST, Line, full
 from .rule import Context, Match
 
 _FEWEST = 2
+_LOOKED_AT = 40
+"""Lines that tell to which width a list was broken."""
+_SLACK = 12
+"""Columns by which the second widest line of a list falls short at most, if a width broke it."""
 _SPOKEN = {"—", "―"}
 """Dashes behind which people speak, where it is a sentence."""
 
@@ -23,10 +29,11 @@ def listing(context: Context, index: int) -> Match | None:
 
 
 def _width(context: Context, index: int) -> int:
-    """Columns that the lines of a list were broken to fit, blank lines aside; 0 where they were not."""
-    end = next((i for i in range(index + 1, context.end) if context.lines[i].gap), context.end)
-    width = max(line.indent + len(line.text) for line in context.lines[index:end])
-    return width if NARROWEST <= width <= WIDEST else 0
+    """Columns that the first lines of a list were broken to fit, up to a blank one; 0 where they were not."""
+    last = min(index + _LOOKED_AT, context.end)
+    end = next((i for i in range(index + 1, last) if context.lines[i].gap), last)
+    first, second = nlargest(2, (0, *(line.indent + len(line.text) for line in context.lines[index:end])))
+    return first if NARROWEST <= first <= WIDEST and second >= first - _SLACK else 0
 
 
 def _goes_on(context: Context, index: int, first: Line, width: int) -> bool:

@@ -9,7 +9,9 @@ from itertools import takewhile
 
 from ..text.counting import words
 from ..text.folding import fold
+from ..text.people import byline
 from ..text.phrases import known_words
+from .dated import dated
 from .lines import Line
 
 _LISTS = ("menus", "sections", "advert", "share", "foot")
@@ -23,7 +25,8 @@ _BETWEEN = re.compile(r"\s*[|·•›»>/\t]\s*|\s{2,}")
 """Items in one line."""
 _WAY = re.compile(r"\s[›»>→/]\s")
 """The way to this page, which tells its section."""
-_AROUND = re.compile(r"^[\W_]+|[\W_]*(?:\(\d+\))?[\W_]*$")
+_COUNT = re.compile(r"\s*\(\d+\)$")
+_SIGNS = " .,:·•|›»>*+-–—_#[]"
 
 
 def menu(lines: Sequence[Line], body: int, language: str) -> range:
@@ -44,7 +47,7 @@ def menu(lines: Sequence[Line], body: int, language: str) -> range:
         found.pop()
     if not found or sum(known[: found[-1] + 1]) < _FEWEST:
         return range(0)
-    start, end = found[0], _end(lines, found[-1] + 1, body)
+    start, end = found[0], _end(lines, found[-1] + 1, body, language)
     said = sum(len(_items(line)) for line in lines[start:end])
     return range(start, end) if sum(known[start:end]) >= _SHARE * said else range(0)
 
@@ -56,10 +59,14 @@ def _stands_alone(lines: Sequence[Line], last: int, body: int) -> bool:
     return last == body - 1 or not lines[last - 1].gap or len(_items(lines[last - 1])) >= _FEWEST
 
 
-def _end(lines: Sequence[Line], last: int, body: int) -> int:
-    """Where the menu ends: below lines that stand close to its last known item, if others are left above the text."""
-    close = next((i for i in range(last, body) if lines[i].gap), body)
-    return close if close < body else last
+def _end(lines: Sequence[Line], last: int, body: int, language: str) -> int:
+    """Where the menu ends: below items that stand close to the last that is known, if other lines are left for a title.
+
+    By-line and date stand below a title, and not below a menu.
+    """
+    close = next((i for i in range(last, body) if lines[i].gap or not _is_short(lines[i])), body)
+    signed = any(byline(line.text, language) or dated(line.text, language) for line in lines[last : close + 1])
+    return close if close < body and not signed else last
 
 
 def _is_short(line: Line) -> bool:
@@ -73,5 +80,5 @@ def _items(line: Line) -> list[str]:
 
 
 def _known(item: str, language: str) -> bool:
-    said = fold(_AROUND.sub("", item))
+    said = fold(_COUNT.sub("", item).strip(_SIGNS))
     return any(said in known_words(name, language) for name in _LISTS)

@@ -11,7 +11,7 @@ from ..text.counting import words
 from ..text.folding import fold
 from ..text.personal import following
 from ..text.phrases import known_words, opener, pattern
-from .dated import dated
+from .dated import dated, tells
 from .foot import CREDIT
 from .rule import Context, Match
 
@@ -66,7 +66,7 @@ def _is_paper(context: Context, index: int) -> bool:
         return True
     beside = (context.lines[i].text for i in (index - 1, index + 1) if context.title < i < context.body)
     named = not known_words("papers", code).isdisjoint(fold(text).split()) and text[0].isupper()
-    return named and any(dated(line, code) for line in beside)
+    return named and not tells(text, code) and any(dated(line, code) for line in beside)
 
 
 def _is_reading_time(text: str, code: str) -> bool:

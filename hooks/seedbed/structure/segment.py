@@ -8,6 +8,7 @@ block.
 from dataclasses import replace
 
 from ..model import Block, Document, Seed, Span
+from ..text.calendar import dates
 from . import (
     byline,
     counts,
@@ -58,6 +59,7 @@ BODY: tuple[Rule, ...] = (
 )
 
 
+_DAY = len("2021-05-03")
 _LONGEST_HEAD = 20
 _CLOSELY = 5
 """Lines."""
@@ -116,7 +118,7 @@ def _body(lines: list[Line], language: str) -> int:
     if not prose or any(_sign(lines[i].text, language) for i in range(first)):
         return first
     second = next((i for i in prose[1:] if i >= first + _CLOSELY), first + _CLOSELY)
-    sign = next((i for i in range(first + 1, len(lines[:second])) if _sign(lines[i].text, language)), None)
+    sign = next((i for i in range(first + 1, len(lines[:second])) if _sure_sign(lines[i].text, language)), None)
     if sign is None:
         return first
     return next((i for i in range(sign + 1, len(lines)) if lines[i].prose), len(lines))
@@ -124,6 +126,13 @@ def _body(lines: list[Line], language: str) -> int:
 
 def _sign(text: str, language: str) -> bool:
     return byline.signed(text, language) or dated(text, language)
+
+
+def _sure_sign(text: str, language: str) -> bool:
+    """Whether a line is a by-line, or holds a day: below a paragraph, a month may head a part."""
+    return _sign(text, language) and (
+        byline.signed(text, language) or any(len(date.value) == _DAY for date in dates(text, language))
+    )
 
 
 def _match(context: Context, index: int) -> Match:

@@ -83,8 +83,10 @@ def choose(context: Context) -> int | None:
     stated = stated if stated is not None else labelled.choose(context)
     if stated is not None:
         return stated
-    possible = [i for i in range(min(context.body, max(_HEAD, context.menu.stop + _HEAD))) if _possible(context, i)]
-    possible = [i for i in possible if i >= context.menu.stop] or possible
+    below = range(context.menu.stop, min(context.body, context.menu.stop + _HEAD))
+    possible = [i for i in below if _possible(context, i)]
+    if not possible:  # what stands below the menu is no title, so it stands above
+        possible = [i for i in range(min(context.body, _HEAD)) if _possible(context, i)]
     head = _Head(context, possible)
     weights = {i: _weight(head, i) for i in possible}
     return max(weights, key=lambda i: (weights[i], -i)) if weights else None
@@ -94,7 +96,8 @@ def _possible(context: Context, index: int) -> bool:
     line = context.lines[index]
     if line.declared or line.prose or len(line.text) > _LONGEST or not re.search(r"\w", line.text):
         return False
-    above = range(index + 1)  # titles stand above lists, and above the parts of a text
+    # titles stand above lists, and above the parts of a text
+    above = range(context.menu.stop if index in range(context.menu.stop, context.body) else 0, index + 1)
     if any(i in context.series or _listed(context, i) or _logged(context, i) for i in above):
         return False
     if any(_goes_on(context, i) for i in _begun(context, index)):
@@ -102,12 +105,18 @@ def _possible(context: Context, index: int) -> bool:
     if (
         line.text[0] == ">"
         or line.text.endswith(_PAUSED)
-        or labelled.greets(line.text, context.language)
+        or (labelled.greets(line.text, context.language) and not _is_signed(context, index + 1))
         or indented(context, index)
         or (index > 0 and indented(context, index - 1))
     ):
         return False
     return not claimed(context, index) or (index == 0 and _is_misread(context))
+
+
+def _is_signed(context: Context, index: int) -> bool:
+    """Whether a line of the head is a by-line or a dateline, as stand below titles."""
+    rules = (byline.byline, dateline.dateline)
+    return index < context.body and any(rule(context, index) for rule in rules)
 
 
 def _logged(context: Context, index: int) -> bool:
@@ -180,7 +189,8 @@ class _Head:
         self.stems = _stems(text)
         self.possible = frozenset(possible)
         self.sections = known_words("sections", context.language)
-        self.labels = [i for i, line in enumerate(self.lines[: 2 * _HEAD]) if _LABEL.match(line.text)]
+        top = self.lines[: context.menu.stop + 2 * _HEAD]
+        self.labels = [i for i, line in enumerate(top) if _LABEL.match(line.text)]
         self.letters = [_letters(line.text) for line in self.lines[: self.end + 2]]
 
 

@@ -32,7 +32,7 @@ def _returns(context: Context, index: int, length: int) -> bool:
     """Whether as many lines stand together below a run, or above it, as in the stanzas of a poem."""
     lines = context.lines
     for start in (index + length, index - length):
-        group = lines[start : start + length + 1] if start > 0 else []
+        group = lines[start : min(start + length + 1, context.end)] if start >= 0 else []
         gaps = [line.gap for line in group]
         if gaps[:length] == [True] + [False] * (length - 1) and gaps[length:] in ([], [True]):
             return True

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from .phrases import alternatives, of
 
-_LISTS = ("title_labels", "subject_labels", "sender_labels", "recipient_labels", "bylines", "published")
+_LISTS = ("title_labels", "subject_labels", "sender_labels", "sent_labels", "recipient_labels", "bylines", "published")
 
 
 class Labelled(NamedTuple):
