@@ -25,6 +25,11 @@ _TIME = re.compile(
 )
 _HOUR = re.compile(r"(?<![\d:.h])\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 """`7 pm`: when something begins; what is published has its minutes."""
+_FULL_HOUR = re.compile(
+    r"(?<![\d:.])\d{1,2}\s?(?:uhr|óra)\b|\b(?:ore|kl|klo|godz|hod)\.?\s\d{1,2}(?![\d:.])|\d{1,2}[時时点點](?!\d)"
+    r"|\d{1,2}\s?(?:[-–]|bis|to|à|tot|till)\s?\d{1,2}\s?(?:uhr|h|uur)\b",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"\d{1,2}\W{0,3}[^\W\d]{0,12}\W{0,2}[-–—]\s?(?:[^\W\d]{2,12}\W{1,2})?$")
 """`3 May – 12 June 2021`, `3-5 May 2021`: a day before the date, from which something lasts."""
 _DAY = len("2021-05-03")
@@ -53,6 +58,7 @@ def dated(text: str, code: str) -> bool:
         or opener("captions", code).match(before)
         or labels_other(before, code)
         or is_period(text, found)
+        or _is_event(text, found, code)
         or (len(found[0].value) == _DAY and _SINCE.search(_TIME.sub(" ", before)))
         or _is_sentence(text, found[0], code)
         or (not _is_labelled(text, found[0], code) and _is_of_something(text, found[0], code))
@@ -64,6 +70,14 @@ def dated(text: str, code: str) -> bool:
     others = words_of(_TIME.sub(" ", _unlabelled(rest, code)))
     most = _OTHER_WORDS if found[0].start > 2 else 2 * _OTHER_WORDS  # a line that opens with its date may say more
     return len(others) <= most and not re.search(r"[.!?]\s+[^\W\d]+\s+[^\W\d]+\s+[^\W\d]+", rest)
+
+
+def _is_event(text: str, found: Sequence[Written], code: str) -> bool:
+    """Whether a line says from when to when something is, or when it begins: at full hours, and not at 10:15."""
+    if any(pattern(name, code).search(text) for name in ("published", "updated")):
+        return False
+    days = {date.value for date in found if len(date.value) == _DAY}
+    return len(days) > 1 or _FULL_HOUR.search(text) is not None
 
 
 def _is_sentence(text: str, date: Written, code: str) -> bool:

@@ -2,12 +2,15 @@
 
 from ..model import Kind
 from ..text.calendar import dates
+from ..text.counting import words
 from ..text.phrases import opener, pattern
 from .dated import LONGEST, dated, labels_other, words_of
 from .rule import Context, Match
 
 _LONGEST_DATE = 50
 """Characters of a date with the day of its week."""
+_LABEL = 4
+"""Words of a line that is the label of the next."""
 _FIELDS = 6
 """Lines on each side of the value of a field, in which others stand."""
 _BESIDE = 2
@@ -37,7 +40,7 @@ def _of_diary(context: Context, text: str) -> bool:
     """Whether a line is nothing but a date, and so are lines of the text: its parts are told by their days."""
     code = context.language
     own = _alone(text, code)
-    lines = context.lines[context.body : context.end]
+    lines = context.lines[context.body if context.body < len(context.lines) else 0 : context.end]
     return own is not None and any(other and other != own for other in (_alone(line.text, code) for line in lines))
 
 
@@ -69,5 +72,10 @@ def _alone(text: str, code: str) -> str | None:
 
 
 def _introduces(text: str, code: str) -> bool:
-    """Whether a line says what the next one holds, and that is no date of publication."""
-    return text.endswith((":", "：")) and labels_other(text, code)
+    """Whether a line says what the next holds, and that is no date of publication: `Next meeting:`, `Payment due`."""
+    if text.endswith((":", "：")):
+        return labels_other(text, code)
+    if words(text) > _LABEL:
+        return False
+    other = pattern("other_dates", code).search(text) is not None
+    return other or (pattern("published", code).search(text) is not None and labels_other(f"{text}:", code))

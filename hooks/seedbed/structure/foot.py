@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..text.counting import words
-from ..text.phrases import opener, pattern
+from ..text.folding import fold
+from ..text.phrases import known_words, opener, pattern
 from .lines import Line
 
 _SHORT = 90
@@ -56,7 +57,7 @@ def foot(lines: Sequence[Line], body: int, language: str) -> Foot:
     labels = {
         i: label
         for i in range(body + 1, len(lines))
-        if not lines[i].declared and (label := _label(lines[i].text, language))
+        if not lines[i].declared and (label := _label(lines[i].text, language)) and not _is_heading(lines, i, language)
     }
     signs = len(labels) + sum(_is_sign(line, language) for line in lines[:body])
     end = _end(lines, body, labels, alone=signs == 1)
@@ -70,6 +71,21 @@ def foot(lines: Sequence[Line], body: int, language: str) -> Foot:
     if leftovers and menu and all(_few(line) for line in leftovers):
         return Foot(tail, tail, f"noise.{labels[marked]}" if marked is not None else "noise.foot")
     return Foot(tail, len(lines), "") if marked is None else Foot(tail, marked, f"noise.{labels[marked]}")
+
+
+def heads(text: str, language: str) -> bool:
+    """Whether a line may head a part of a text, though it may be a label too: `See also`."""
+    return fold(text.strip(" :.")) in known_words("headings", language)
+
+
+def is_sentence(line: Line) -> bool:
+    """Whether a line is prose, or a sentence of some words."""
+    return line.prose or (line.closed and line.mark is None and words(line.text) > _FEW_WORDS)
+
+
+def _is_heading(lines: Sequence[Line], i: int, language: str) -> bool:
+    """Whether such a line stands above a sentence."""
+    return heads(lines[i].text, language) and i + 1 < len(lines) and is_sentence(lines[i + 1])
 
 
 def _is_sign(line: Line, language: str) -> bool:
@@ -109,7 +125,7 @@ def _label(text: str, language: str) -> str | None:
     """The list of words that a line opens with, where it is hardly more than them."""
     if len(text) > _SHORT:
         return "credit" if CREDIT.match(text) else None
-    if opener("foot", language).match(text) and _little_else(text, "foot", language):
+    if opener("foot", language).match(text) and _little_else(text, "foot", language) and not _sentence(text):
         return "foot"
     found = next((n for n in _WEAK if opener(n, language).match(text)), "credit" if CREDIT.match(text) else None)
     return None if found in ("read_also", "share") and _sentence(text) else found

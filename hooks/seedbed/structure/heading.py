@@ -7,6 +7,7 @@ from ..text.calendar import dates
 from ..text.counting import words
 from ..text.phrases import pattern
 from . import noise
+from .foot import is_sentence
 from .labelled import greets
 from .lines import Line
 from .listing import listing
@@ -107,7 +108,8 @@ def _is_number(text: str) -> bool:
 def _cross_head(context: Context, index: int) -> Match | None:
     """A heading that quotes somebody, between two paragraphs: `"Nobody believed me"`."""
     line, following = context.lines[index : index + 2]
-    if index <= context.body or not (line.gap and following.gap and following.prose and context.lines[index - 1].prose):
+    beside = (context.lines[index - 1], following)
+    if index <= context.body or not (line.gap and following.gap and all(map(is_sentence, beside))):
         return None
     quoted = _QUOTED.fullmatch(line.text)
     return Match(1, Kind.HEADING, "heading.quoted", _HIGHEST) if quoted and 1 < words(line.text) <= _MOST else None

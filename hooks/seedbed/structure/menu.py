@@ -48,15 +48,19 @@ def menu(lines: Sequence[Line], body: int, language: str) -> range:
     if not found or sum(known[: found[-1] + 1]) < _FEWEST:
         return range(0)
     start, end = found[0], _end(lines, found[-1] + 1, body, language)
+    if start > 0 and lines[start].gap and not all(line.gap for line in lines[start + 1 : start + 2]):
+        return range(0)  # a list below a title
     said = sum(len(_items(line)) for line in lines[start:end])
     return range(start, end) if sum(known[start:end]) >= _SHARE * said else range(0)
 
 
 def _stands_alone(lines: Sequence[Line], last: int, body: int) -> bool:
-    """Whether blank lines stand around the last item, and it is next to the text or below items that stand close."""
-    if not last or not lines[last].gap or last + 1 >= len(lines) or not lines[last + 1].gap:
+    """Whether the last item stands below a blank line, next to the text or below items that stand close together."""
+    if not last or not lines[last].gap:
         return False
-    return last == body - 1 or not lines[last - 1].gap or len(_items(lines[last - 1])) >= _FEWEST
+    if last == body - 1:
+        return all(line.gap for line in lines[body : body + 1])
+    return not lines[last - 1].gap or len(_items(lines[last - 1])) >= _FEWEST
 
 
 def _end(lines: Sequence[Line], last: int, body: int, language: str) -> int:

@@ -5,6 +5,7 @@ It is set apart, never thrown away.
 
 import re
 
+from ..languages import language
 from ..model import Kind
 from ..text.calendar import dates
 from ..text.counting import words
@@ -12,7 +13,7 @@ from ..text.folding import fold
 from ..text.personal import following
 from ..text.phrases import known_words, opener, pattern
 from .dated import dated, tells
-from .foot import CREDIT
+from .foot import CREDIT, heads, is_sentence
 from .rule import Context, Match
 
 _SHORT = 90
@@ -65,8 +66,18 @@ def _is_paper(context: Context, index: int) -> bool:
     if opener("published", code).match(text) and opener("bylines", code).match(text):
         return True
     beside = (context.lines[i].text for i in (index - 1, index + 1) if context.title < i < context.body)
-    named = not known_words("papers", code).isdisjoint(fold(text).split()) and text[0].isupper()
-    return named and not tells(text, code) and any(dated(line, code) for line in beside)
+    return _names_paper(text, code) and any(dated(line, code) for line in beside)
+
+
+def _names_paper(text: str, code: str) -> bool:
+    """Whether a line is the name of a paper: it ends with such a word, or opens with one where nouns come first."""
+    said = [word for word in text.split() if fold(word) not in known_words("articles", code)]
+    if not said or not text[0].isupper() or tells(text, code):
+        return False
+    papers = known_words("papers", code)
+    if language(code).head_first:
+        return fold(said[0]) in papers
+    return fold(said[-1]) in papers and all(word[0].isupper() for word in said)
 
 
 def _is_reading_time(text: str, code: str) -> bool:
@@ -88,7 +99,7 @@ def alone(context: Context, index: int) -> Match | None:
         return None
     if pattern("advert", code).fullmatch(text.strip(" .:·•|-–—[]()")):
         return Match(1, Kind.NOISE, "noise.advert")
-    if _is_page_number(text, code):
+    if _is_page_number(text, code) and all(line.gap for line in context.lines[index + 1 : index + 2]):
         return Match(1, Kind.NOISE, "noise.page")
     return Match(1, Kind.NOISE, "noise.credit") if text[0] == "©" or _credits_somebody(text, code) else None
 
@@ -116,7 +127,7 @@ def aside(context: Context, index: int) -> Match | None:
     if re.search(r"\w", rest):
         return Match(1, Kind.NOISE, "noise.read_also") if rest.startswith((":", "：")) else None
     below = context.lines[index + 1 : index + 2]
-    if fold(text.strip(" :.")) in known_words("headings", context.language) and any(line.prose for line in below):
+    if heads(text, context.language) and any(is_sentence(line) for line in below):
         return None
     titles = [line for line in below if not line.prose and not line.closed and line.mark is None]
     return Match(1 + len(titles), Kind.NOISE, "noise.read_also")

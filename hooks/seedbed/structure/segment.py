@@ -112,6 +112,8 @@ def _body(lines: list[Line], language: str) -> int:
     prose = [i for i, line in enumerate(lines[:_LONGEST_HEAD]) if line.prose]
     first = prose[0] if prose else next((i for i, line in enumerate(lines) if line.prose), None)
     if first is None:
+        if (signed := _below_signs(lines, language)) is not None:
+            return signed
         together = (i for i in range(1, len(lines) - 1) if lines[i].gap and not lines[i + 1].gap)
         below = (i for i in together if not all(_sign(line.text, language) for line in lines[i : i + 2]))
         return next(below, len(lines))
@@ -122,6 +124,14 @@ def _body(lines: list[Line], language: str) -> int:
     if sign is None:
         return first
     return next((i for i in range(sign + 1, len(lines)) if lines[i].prose), len(lines))
+
+
+def _below_signs(lines: list[Line], language: str) -> int | None:
+    """The index of the first line below by-line and date, where such stand in the head of a text without prose."""
+    signs = (i for i in range(len(lines[:_LONGEST_HEAD])) if _sign(lines[i].text, language))
+    sign = next(signs, len(lines))
+    below = next((i for i in range(sign, len(lines)) if not _sign(lines[i].text, language)), len(lines))
+    return below if 0 < sign < below < len(lines) else None
 
 
 def _sign(text: str, language: str) -> bool:

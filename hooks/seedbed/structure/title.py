@@ -106,11 +106,17 @@ def _possible(context: Context, index: int) -> bool:
         line.text[0] == ">"
         or line.text.endswith(_PAUSED)
         or (labelled.greets(line.text, context.language) and not _is_signed(context, index + 1))
+        or (index > 0 and _tells_when(line.text, context.language))
         or indented(context, index)
         or (index > 0 and indented(context, index - 1))
     ):
         return False
     return not claimed(context, index) or (index == 0 and _is_misread(context))
+
+
+def _tells_when(text: str, code: str) -> bool:
+    """Whether a line says when something else was than a publication: `Born 3 May 1921`, `* 3 May 1921`."""
+    return bool(dates(text, code)) and (text[0] in "*†✝" or opener("other_dates", code).match(text) is not None)
 
 
 def _is_signed(context: Context, index: int) -> bool:
@@ -175,6 +181,7 @@ class _Head:
         self.code = context.language
         self.lines = context.lines
         full = [i for i in possible if self.lines[i].size >= _SHORT and not _closed(self.lines[i].text)]
+        full = [i for i in full if not dates(self.lines[i].text, context.language)]
         short = [i for i in possible if not WAY.search(self.lines[i].text)]
         self.first = short[0] if short and not full else None
         """The first line, where none is long enough to be the title for its length."""

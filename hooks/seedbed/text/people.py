@@ -17,7 +17,7 @@ from .folding import fold
 from .given import is_given
 from .lemmas import has_lemmas, is_word
 from .personal import HANGUL_NAME, NAME, WIDE_NAME, Spans, following
-from .phrases import alternatives, known_words, of, pattern
+from .phrases import alternatives, folded_words, known_words, of, pattern
 from .sentences import WIDE_ENDS
 
 
@@ -39,8 +39,8 @@ _BEFORE_ROLE = 3
 """Words: `our own former correspondent`."""
 _GREETING = (",", ":", ";", "!", "?", "，", "：", "！", "？")
 """What ends a line that speaks to somebody."""
-_TOWN = 2
-"""Words of a name behind a comma, which may be a town of which we do not know."""
+_TOWN = 4
+"""Words of a name behind a comma, or an *in*, which may be a town or paper of which we do not know."""
 _OUTLET = 7
 """Words that may follow a name behind a separator: the paper, the city."""
 _OTHER = 8
@@ -169,8 +169,15 @@ def _alone(line: str, code: str, *, placed: bool) -> Spans:
     apart = _SEPARATOR.match(rest) or (rest.startswith(",") and _is_affiliation(rest.strip(" ,."), code))
     if not others or (apart and len(others) <= _OUTLET):
         return names
-    town = rest.startswith(", ") and len(others) <= _TOWN and others[0][0].isupper()
+    small = [word for word in others if not word[0].isupper()]
+    town = rest.startswith((", ", " ")) and len(others) <= _TOWN and all(fold(w) in _links(code) for w in small)
     return names if placed and town and is_given(line.split()[0]) else ()
+
+
+@cache
+def _links(code: str) -> frozenset[str]:
+    """Words that stand before the name of a town."""
+    return folded_words("before_nouns", code) | folded_words("articles", code)
 
 
 def _is_affiliation(text: str, code: str) -> bool:

@@ -19,6 +19,8 @@ PARTICLES = (
     "de|del|della|di|da|dos|das|do|du|des|la|le|van|von|zu|zur|den|der|ter|ten|bin|ben|ibn|al|el|af|av"
     r"|d'|D'|O'|St\.|Mc|Mac"
 )
+_INSTITUTIONS = ("organisations", "papers", "named_after")
+"""Lists whose words name no person; behind a given name, only the first: Emily Post is one."""
 _PARTICLES = frozenset(PARTICLES.split("|"))
 _SMALL = "".join(chr(c) for c in range(0x61, 0x2000) if chr(c).islower())
 _FIRST = rf"[^\W\d_{_SMALL}\u3040-\u30ff\u3400-\u9fff]"
@@ -84,8 +86,8 @@ def _institution(name: str, code: str) -> bool:
     if words[0] in small and not is_given(spelt[0]):
         return True
     inner = small - _PARTICLES - folded_words("conjunctions", code)
-    others = words[1:] if is_given(spelt[0]) else words
-    return any(not known_words(name, code).isdisjoint(others) for name in ("organisations", "papers")) or any(
+    others, lists = (words[1:], _INSTITUTIONS[:1]) if is_given(spelt[0]) else (words, _INSTITUTIONS)
+    return any(not known_words(name, code).isdisjoint(others) for name in lists) or any(
         w in inner and not is_given(s) for w, s in zip(words, spelt, strict=True)
     )
 
