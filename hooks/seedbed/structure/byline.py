@@ -1,7 +1,10 @@
 """The by-line: who wrote the text."""
 
+import re
+
 from ..model import Kind
 from ..text.calendar import dates
+from ..text.people import Byline
 from ..text.people import byline as people
 from ..text.phrases import opener
 from .dated import dated
@@ -10,6 +13,8 @@ from .rule import Context, Match
 
 _HEAD = 30
 """Lines from the top in which a by-line may stand."""
+_SAID = 3
+"""Lines with which a text begins to speak of somebody."""
 _NEAR = 2
 """Lines between a title and the bare name of an author."""
 _LITTLE = 25
@@ -23,9 +28,18 @@ def byline(context: Context, index: int) -> Match | None:
         return None
     near = _near(context, index)
     found = people(text, context.language, placed=_placed(context, index), near=near)
-    if found is None or (found.rule == "byline.place" and mostly(text, "share", context.language)):
+    if found is None:
+        return None
+    if found.rule == "byline.place" and (mostly(text, "share", context.language) or _is_subject(context, text, found)):
         return None
     return Match(1, Kind.BYLINE, found.rule)
+
+
+def _is_subject(context: Context, text: str, found: Byline) -> bool:
+    """Whether the text begins by speaking of somebody with a bare name above it: then that one did not write it."""
+    said = " ".join(line.text for line in context.lines[context.body : context.body + _SAID])
+    surnames = [text[start:end].split()[-1] for start, end in found.names]
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said) for name in surnames)
 
 
 def signature(context: Context, index: int) -> Match | None:

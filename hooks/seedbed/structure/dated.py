@@ -181,6 +181,12 @@ def names_something(text: str, code: str) -> bool:
     return len(words_of(_unlabelled(text[: found[0].start], code))) >= _SAYS_SOMETHING
 
 
+def tells_when(text: str, code: str) -> bool:
+    """Whether a line says when something else was than a publication: `Born 3 May 1921`, `* 3 May 1921 in Leeds`."""
+    found = dates(text, code)
+    return len(found) > 1 or (bool(found) and (text[0] in "*†" or opener("other_dates", code).match(text) is not None))
+
+
 def labels_other(before: str, code: str) -> bool:
     """Whether a label stands before a date that none of the known words is: `Due:`, `Next meeting:`."""
     label = _LABEL.search(pattern("weekdays", code).sub("", before).rstrip(" ,."))

@@ -77,5 +77,7 @@ def _introduces(text: str, code: str) -> bool:
         return labels_other(text, code)
     if words(text) > _LABEL:
         return False
+    if pattern("advert", code).fullmatch(text):
+        return False  # Spanish *Iniciar sesión*
     other = pattern("other_dates", code).search(text) is not None
     return other or (pattern("published", code).search(text) is not None and labels_other(f"{text}:", code))

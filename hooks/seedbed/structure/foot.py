@@ -125,7 +125,7 @@ def _label(text: str, language: str) -> str | None:
     """The list of words that a line opens with, where it is hardly more than them."""
     if len(text) > _SHORT:
         return "credit" if CREDIT.match(text) else None
-    if opener("foot", language).match(text) and _little_else(text, "foot", language) and not _sentence(text):
+    if opener("foot", language).match(text) and _little_else(text, "foot", language) and not _tells(text):
         return "foot"
     found = next((n for n in _WEAK if opener(n, language).match(text)), "credit" if CREDIT.match(text) else None)
     return None if found in ("read_also", "share") and _sentence(text) else found
@@ -133,8 +133,11 @@ def _label(text: str, language: str) -> str | None:
 
 def _sentence(text: str) -> bool:
     """Whether a line is a question, or a sentence that happens to open with such words and lists none."""
-    if text.endswith(("?", "？")):
-        return words(text) > 1
+    return words(text) > 1 if text.endswith(("?", "？")) else _tells(text)
+
+
+def _tells(text: str) -> bool:
+    """Whether a line is a sentence that happens to open with such words and lists none: `Contact us at six.`"""
     return words(text) > _OTHER_WORDS and text.endswith((".", "。")) and not text.endswith("..") and ":" not in text
 
 

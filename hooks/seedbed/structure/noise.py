@@ -77,7 +77,7 @@ def _names_paper(text: str, code: str) -> bool:
     papers = known_words("papers", code)
     if language(code).head_first:
         return fold(said[0]) in papers
-    return fold(said[-1]) in papers and all(word[0].isupper() for word in said)
+    return fold(said[-1]) in papers and not any(word[0].islower() for word in said)
 
 
 def _is_reading_time(text: str, code: str) -> bool:
@@ -158,6 +158,6 @@ def mostly(text: str, name: str, code: str) -> bool:
         return False
     if name in ("captions", "copyright"):
         told = name == "copyright" and not _ABOUT.match(text)
-        return told or bool(re.match(r"\W*\w+(?:\s\w+)?\s*[:：©/|]|\W*\w{2,5}\.\s", text))
+        return told or bool(re.match(r"\W*\w+(?:\s\w+)?\s*[:：©/|](?!\s[a-zß-öø-ÿ])|\W*\w{2,5}\.\s", text))
     rest = pattern(name, code).sub(" ", text)
     return len(re.findall(r"\w+", rest)) <= max(2, len(re.findall(r"\w+", text)) // 2)

@@ -14,7 +14,7 @@ from ..text.personal import is_name
 from ..text.phrases import known_words, opener, pattern
 from . import byline, dateline, labelled, noise
 from .around import claimed
-from .dated import dated, names_something
+from .dated import dated, names_something, tells_when
 from .foot import WAY
 from .preformatted import indented
 from .rule import Context, Match
@@ -53,8 +53,7 @@ _NUMBERED = re.compile(r"\W*(?:\b(?:n|nr|no|num|vol)\.?|[№#])?\s*[\d/.-]+$", r
 """`Press release No. 14/2018`."""
 _COLUMN_SIGNS = ("\t", ";", ",", "|")
 """What stands between the cells of a row, at least two of them."""
-_LABELS = 3
-"""Lines with a label that are no accident."""
+_LABELS = 3  # lines with one that are no accident
 _FIELD = re.compile(r"[^:：]{3,30}[:：]")
 _MAIL = re.compile(r"[A-Z][\w-]{1,11}: .*[@\d]")
 _ISSUE = re.compile(r"(?:\b(?:n|nr|no|num|vol)\.?\s?|[n№#]\s?°?\s?)\d+", re.IGNORECASE)
@@ -106,17 +105,12 @@ def _possible(context: Context, index: int) -> bool:
         line.text[0] == ">"
         or line.text.endswith(_PAUSED)
         or (labelled.greets(line.text, context.language) and not _is_signed(context, index + 1))
-        or (index > 0 and _tells_when(line.text, context.language))
+        or (index > 0 and tells_when(line.text, context.language))
         or indented(context, index)
         or (index > 0 and indented(context, index - 1))
     ):
         return False
     return not claimed(context, index) or (index == 0 and _is_misread(context))
-
-
-def _tells_when(text: str, code: str) -> bool:
-    """Whether a line says when something else was than a publication: `Born 3 May 1921`, `* 3 May 1921`."""
-    return bool(dates(text, code)) and (text[0] in "*†✝" or opener("other_dates", code).match(text) is not None)
 
 
 def _is_signed(context: Context, index: int) -> bool:
@@ -163,8 +157,9 @@ def _is_misread(context: Context) -> bool:
     set_apart = noise.head(context, 0)
     if set_apart is None or set_apart.rule != "noise.share":
         return False
-    said = " ".join(line.text for line in context.lines[context.body : context.body + 20])[:_SAMPLE]
-    return not _stems(pattern("share", code).sub(" ", text)).isdisjoint(_stems(said))
+    said = _stems(" ".join(line.text for line in context.lines[context.body : context.body + 20])[:_SAMPLE])
+    alone = len(context.lines) > 1 and context.lines[1].gap and not claimed(context, 1)
+    return not _stems(text if alone else pattern("share", code).sub(" ", text)).isdisjoint(said)
 
 
 def _listed(context: Context, index: int) -> bool:
@@ -182,7 +177,7 @@ class _Head:
         self.lines = context.lines
         full = [i for i in possible if self.lines[i].size >= _SHORT and not _closed(self.lines[i].text)]
         full = [i for i in full if not dates(self.lines[i].text, context.language)]
-        short = [i for i in possible if not WAY.search(self.lines[i].text)]
+        short = [i for i in possible if not (WAY.search(self.lines[i].text) or dates(self.lines[i].text, self.code))]
         self.first = short[0] if short and not full else None
         """The first line, where none is long enough to be the title for its length."""
         self.end = min(context.body, context.menu.stop + _HEAD)

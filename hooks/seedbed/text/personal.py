@@ -132,6 +132,6 @@ def _joint(code: str) -> re.Pattern[str]:
     joined = "|".join(words)
     degrees = alternatives(word for entry in of(code) for word in entry.byline_roles)
     return re.compile(
-        rf"(?:,\d{{1,2}}(?!\d)|[*†‡§])*(?:,\s(?:(?i:{degrees})))*"
+        rf"(?:\s<[^<>]{{1,60}}>)?(?:,\d{{1,2}}(?!\d)|[*†‡§])*(?:,\s(?:(?i:{degrees})))*"
         rf"\s*(?:(?P<and>(?:[,;、，]\s*)?(?:\b(?:{joined})\s|&))|[,;/、，])\s*"
     )
