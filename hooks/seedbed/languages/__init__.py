@@ -45,6 +45,7 @@ class Language:
     reading_time: tuple[str, ...]
     advert: tuple[str, ...]
     captions: tuple[str, ...]
+    hours: tuple[str, ...]
     months: Mapping[str, int]
     weekdays: tuple[str, ...]
     countries: Mapping[str, str]

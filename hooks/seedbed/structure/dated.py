@@ -25,11 +25,9 @@ _TIME = re.compile(
 )
 _HOUR = re.compile(r"(?<![\d:.h])\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 """`7 pm`: when something begins; what is published has its minutes."""
-_FULL_HOUR = re.compile(
-    r"(?<![\d:.])\d{1,2}\s?(?:uhr|óra)\b|\b(?:ore|kl|klo|godz|hod)\.?\s\d{1,2}(?![\d:.])|\d{1,2}[時时点點](?!\d)"
-    r"|\d{1,2}\s?(?:[-–]|bis|to|à|tot|till)\s?\d{1,2}\s?(?:uhr|h|uur)\b",
-    re.IGNORECASE,
-)
+_HOUR_BEFORE = re.compile(r"(?<![\d:.])\d{1,2}\s?$")
+_MINUTES = re.compile(r"\s?\d")
+_HOUR_BEHIND = re.compile(r"\.?\s\d{1,2}(?![\d:.h])")
 _SINCE = re.compile(r"\d{1,2}\W{0,3}[^\W\d]{0,12}\W{0,2}[-–—]\s?(?:[^\W\d]{2,12}\W{1,2})?$")
 """`3 May – 12 June 2021`, `3-5 May 2021`: a day before the date, from which something lasts."""
 _DAY = len("2021-05-03")
@@ -77,7 +75,16 @@ def _is_event(text: str, found: Sequence[Written], code: str) -> bool:
     if any(pattern(name, code).search(text) for name in ("published", "updated")):
         return False
     days = {date.value for date in found if len(date.value) == _DAY}
-    return len(days) > 1 or _FULL_HOUR.search(text) is not None
+    return len(days) > 1 or _at_full_hour(text, code)
+
+
+def _at_full_hour(text: str, code: str) -> bool:
+    """Whether a line names an hour without minutes: `10 bis 17 Uhr`, `kl. 10`."""
+    for said in pattern("hours", code).finditer(text):
+        alone = _HOUR_BEFORE.search(text[: said.start()]) and not _MINUTES.match(text, said.end())
+        if alone or _HOUR_BEHIND.match(text, said.end()):
+            return True
+    return False
 
 
 def _is_sentence(text: str, date: Written, code: str) -> bool:
