@@ -115,9 +115,14 @@ def _not_searched() -> Iterator[None]:
 
 def _passed(passed: Callable[[str], None], stage: str) -> None:
     """Give back what memory a stage let go, which the workers of the next would take over; then say that it ended."""
+    give_back()
+    passed(stage)
+
+
+def give_back() -> None:
+    """Let others have the memory that was let go."""
     with suppress(AttributeError, OSError, TypeError):  # of another C library than glibc
         ctypes.CDLL(None).malloc_trim(0)
-    passed(stage)
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from ..model import Searched, Site
 from ..publishing.folder import write_files
 from ..publishing.pagefind import available, write_pagefind
 from ..publishing.search import script, search_index
+from .growing import give_back
 
 _LARGE = 1_500
 """Documents from which Pagefind serves better."""
@@ -50,6 +51,7 @@ def write_search(
     Raises:
         Abort: Pagefind ended, or could not do it.
     """
+    give_back()  # of the pages
     entries = [*site.searched, *written]
     if pagefind:
         try:

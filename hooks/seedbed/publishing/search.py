@@ -192,9 +192,10 @@ class _Postings:
             held.frombytes(part.tobytes())
         found = np.frombuffer(held, np.int64) if held else np.empty(0, np.int64)
         found.sort()
-        self._times = (found % _MANY).astype(np.int32)
+        self._times, self._pages = np.empty(len(found), np.int32), np.empty(len(found), np.int32)
+        np.remainder(found, _MANY, out=self._times, casting="unsafe")
         found //= _MANY
-        self._pages = (found % max(total, 1)).astype(np.int32)
+        np.remainder(found, max(total, 1), out=self._pages, casting="unsafe")
         found //= max(total, 1)
         self._ends = np.searchsorted(found, np.arange(found[-1] + 2 if len(found) else 1))
         self._norms = _norms(np.bincount(self._pages, self._times, total).astype(np.float64))
