@@ -17,7 +17,6 @@ _OPENING = 120
 """Characters of a paragraph in which place and date may stand."""
 _PLACE = 5
 """Words of a place."""
-_DAY = len("2021-05-03")
 _DASH = re.compile(r"\.?\s*(?:\([^()]{2,30}\)\s*)?[-–—:]+\s")
 
 
@@ -37,7 +36,7 @@ def _placed(document: Document, language: str) -> Iterator[Candidate[str]]:
         return
     text = document.seed.at(block.span)[:_OPENING]
     found = dates(text, language)
-    if not found or len(found[0].value) < _DAY or not _DASH.match(text, found[0].end):
+    if not found or not found[0].exact or not _DASH.match(text, found[0].end):
         return
     place, comma, between = text[: found[0].start].partition(",")
     if pattern("weekdays", language).search(place) or pattern("other_dates", language).search(place):

@@ -30,7 +30,6 @@ _MINUTES = re.compile(r"\s?\d")
 _HOUR_BEHIND = re.compile(r"\.?\s\d{1,2}(?![\d:.h])")
 _SINCE = re.compile(r"\d{1,2}\W{0,3}[^\W\d]{0,12}\W{0,2}[-–—]\s?(?:[^\W\d]{2,12}\W{1,2})?$")
 """`3 May – 12 June 2021`, `3-5 May 2021`: a day before the date, from which something lasts."""
-_DAY = len("2021-05-03")
 _PART = re.compile(r"[|·•,;/()]")
 """What begins another part of a line."""
 _LINK = 4
@@ -57,7 +56,7 @@ def dated(text: str, code: str) -> bool:
         or labels_other(before, code)
         or is_period(text, found)
         or _is_event(text, found, code)
-        or (len(found[0].value) == _DAY and _SINCE.search(_TIME.sub(" ", before)))
+        or (found[0].exact and _SINCE.search(_TIME.sub(" ", before)))
         or _is_sentence(text, found[0], code)
         or (not _is_labelled(text, found[0], code) and _is_of_something(text, found[0], code))
     ):
@@ -74,7 +73,7 @@ def _is_event(text: str, found: Sequence[Written], code: str) -> bool:
     """Whether a line says from when to when something is, or when it begins: at full hours, and not at 10:15."""
     if any(pattern(name, code).search(text) for name in ("published", "updated")):
         return False
-    days = {date.value for date in found if len(date.value) == _DAY}
+    days = {date.value for date in found if date.exact}
     return len(days) > 1 or _at_full_hour(text, code)
 
 

@@ -59,7 +59,6 @@ BODY: tuple[Rule, ...] = (
 )
 
 
-_DAY = len("2021-05-03")
 _LONGEST_HEAD = 20
 _CLOSELY = 5
 """Lines."""
@@ -141,7 +140,7 @@ def _sign(text: str, language: str) -> bool:
 def _sure_sign(text: str, language: str) -> bool:
     """Whether a line is a by-line, or holds a day: below a paragraph, a month may head a part."""
     return _sign(text, language) and (
-        byline.signed(text, language) or any(len(date.value) == _DAY for date in dates(text, language))
+        byline.signed(text, language) or any(date.exact for date in dates(text, language))
     )
 
 

@@ -53,7 +53,8 @@ _NUMBERED = re.compile(r"\W*(?:\b(?:n|nr|no|num|vol)\.?|[№#])?\s*[\d/.-]+$", r
 """`Press release No. 14/2018`."""
 _COLUMN_SIGNS = ("\t", ";", ",", "|")
 """What stands between the cells of a row, at least two of them."""
-_LABELS = 3  # lines with one that are no accident
+_LABELS = 3
+"""Lines with a label that are no accident."""
 _FIELD = re.compile(r"[^:：]{3,30}[:：]")
 _MAIL = re.compile(r"[A-Z][\w-]{1,11}: .*[@\d]")
 _ISSUE = re.compile(r"(?:\b(?:n|nr|no|num|vol)\.?\s?|[n№#]\s?°?\s?)\d+", re.IGNORECASE)
@@ -96,7 +97,7 @@ def _possible(context: Context, index: int) -> bool:
     if line.declared or line.prose or len(line.text) > _LONGEST or not re.search(r"\w", line.text):
         return False
     # titles stand above lists, and above the parts of a text
-    above = range(context.menu.stop if index in range(context.menu.stop, context.body) else 0, index + 1)
+    above = range(context.menu.stop if index >= context.menu.stop else 0, index + 1)
     if any(i in context.series or _listed(context, i) or _logged(context, i) for i in above):
         return False
     if any(_goes_on(context, i) for i in _begun(context, index)):
@@ -175,14 +176,12 @@ class _Head:
     def __init__(self, context: Context, possible: Sequence[int]) -> None:
         self.code = context.language
         self.lines = context.lines
-        full = [i for i in possible if self.lines[i].size >= _SHORT and not _closed(self.lines[i].text)]
-        full = [i for i in full if not dates(self.lines[i].text, context.language)]
-        short = [i for i in possible if not (WAY.search(self.lines[i].text) or dates(self.lines[i].text, self.code))]
-        self.first = short[0] if short and not full else None
+        undated = [i for i in possible if not dates(self.lines[i].text, self.code)]
+        full = any(self.lines[i].size >= _SHORT and not _closed(self.lines[i].text) for i in undated)
+        self.first = None if full else next((i for i in undated if not WAY.search(self.lines[i].text)), None)
         """The first line, where none is long enough to be the title for its length."""
         self.end = min(context.body, context.menu.stop + _HEAD)
-        rules = (byline.byline, dateline.dateline)
-        self.signs = [i for i in range(self.end) if any(rule(context, i) for rule in rules)]
+        self.signs = [i for i in range(self.end) if _is_signed(context, i)]
         self.ways = [i for i in range(self.end) if WAY.search(self.lines[i].text)]
         self.last = next((i for i in range(self.end - 1, -1, -1) if i not in self.signs), None)
         self.wrapped = context.body < len(self.lines) and self.lines[context.body].wrapped

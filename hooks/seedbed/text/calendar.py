@@ -26,6 +26,11 @@ class Written(NamedTuple):
     value: str
     """`2021-05-03`, `2021-05` or `2021`."""
 
+    @property
+    def exact(self) -> bool:
+        """Whether it names a day."""
+        return len(self.value) == len("2021-05-03")
+
 
 _DIGIT = re.compile(r"\d")
 _ISO = re.compile(r"(?<![\d/.-])(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}\S{0,15})?(?![\d/])")

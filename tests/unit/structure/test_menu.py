@@ -1,4 +1,4 @@
-"""The menu of a site above a text, and the time that it takes to look for one."""
+"""The menu of a site above a text."""
 
 from __future__ import annotations
 
