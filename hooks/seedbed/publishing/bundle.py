@@ -25,7 +25,7 @@ def bundle(site: Path, target: Path, name: str) -> None:
     staging = target.with_suffix(".part")
     target.parent.mkdir(parents=True, exist_ok=True)
     sums = []
-    with zipfile.ZipFile(staging, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    with zipfile.ZipFile(staging, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in sorted(p.relative_to(site) for p in site.rglob("*") if p.is_file()):
             if _wanted(path):
                 content = (site / path).read_bytes()
