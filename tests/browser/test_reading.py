@@ -60,6 +60,7 @@ def test_without_scripts_the_site_reads_as_well(chromium: playwright.Browser, se
     page = context.new_page()
     page.goto(served)
     page.get_by_role("link", name=TITLE).first.click()
+    page.wait_for_load_state()  # its styles say what is hidden
     assert page.locator("article h1").inner_text().startswith(TITLE)
     assert not page.locator("header .sb-find").is_visible()
     page.locator("article p a.sb-term", has_text="crypto farm").click()
