@@ -7,6 +7,7 @@ begins at a digit or a month name and is bounded, so that a line of a million ch
 import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -49,6 +50,8 @@ _ROMAN_MONTH = re.compile(r"(?<![\w.])(\d{1,2})([. ]{1,2})(X?V?I{1,3}|I[VX]|VI?|
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°|ª|\.)?"
 _GAP = r"(?:[\s,.]{1,3}|-)(?:de |del |d'|di |of |τον |năm )?"
 _BUDDHIST, _SOLAR_HIJRI = 2400, 1500
+_FIRST_OF_IRAN, _LAST_OF_IRAN = 1304, 1450
+"""Years in which the official calendar is told by the rule of 33 years."""
 _FIRST, _LAST = 1000, 2199
 """Years; outside of them a number is no year."""
 
@@ -93,7 +96,7 @@ def _numeric(match: re.Match[str], order: str, code: str) -> str | None:
                 return None  # 03/04/2021: nobody can say which is the month
             day, month = (second, first) if int(second) > 12 else (first, second)
             year = year if len(year) == 4 else "20" + year if int(year) < 70 else "19" + year
-    return written(_gregorian(int(year), code), int(month), int(day) if day else None)
+    return _dated(int(year), int(month), int(day) if day else None, code)
 
 
 def _of_eras(text: str) -> Iterator[Written]:
@@ -111,11 +114,27 @@ def _roman(text: str) -> Iterator[Written]:
             yield Written(match.start(), match.end(), said)
 
 
-def _gregorian(year: int, code: str) -> int:
-    """A year as the rest of the world counts it; 0 where its months are not those of the rest of the world."""
+def _dated(year: int, month: int, day: int | None, code: str) -> str | None:
+    """A date as the rest of the world counts it; a month of Iran is none, since it falls into two of theirs."""
     if code == "th" and year > _BUDDHIST:
-        return year - 543
-    return 0 if code in ("fa", "ps") and year < _SOLAR_HIJRI else year
+        return written(year - 543, month, day)
+    if code in ("fa", "ps") and year < _SOLAR_HIJRI:
+        return _of_iran(year, month, day) if day else None
+    return written(year, month, day)
+
+
+def _of_iran(year: int, month: int, day: int) -> str | None:
+    """A day of the solar calendar of Iran, whose leap years return after 33, as they do from 1925 to 2072."""
+    if not (_FIRST_OF_IRAN <= year <= _LAST_OF_IRAN and 1 <= month <= 12 and 1 <= day <= (31 if month < 7 else 30)):
+        return None
+    place = _new_year_of_iran(year) + min(month - 1, 6) * 31 + max(month - 7, 0) * 30 + day - 1
+    return date.fromordinal(place).isoformat() if place < _new_year_of_iran(year + 1) else None
+
+
+def _new_year_of_iran(year: int) -> int:
+    """The ordinal of its first day."""
+    years = year + 1595
+    return 365 * years + years // 33 * 8 + (years % 33 + 3) // 4 - 356_032
 
 
 def written(year: int, month: int | None = None, day: int | None = None) -> str | None:
@@ -154,7 +173,7 @@ def _worded(text: str, code: str) -> list[Written]:
             end, day = (after.end(), int(after["day"])) if after else (match.end(), int(before["day"]))
         else:
             continue
-        value = written(_gregorian(year, code), month, day)
+        value = _dated(year, month, day, code)
         if value:
             found.append(Written(start, end, value))
     return found
