@@ -6,6 +6,7 @@ place and date as news do.
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from ..model import Document, Field, Kind
 from ..text.calendar import dates
@@ -17,16 +18,29 @@ _OPENING = 120
 """Characters of a paragraph in which place and date may stand."""
 _PLACE = 5
 """Words of a place."""
-_DASH = re.compile(r"\.?\s*(?:\([^()]{2,30}\)\s*)?[-–—:]+\s")
+_ASIDE = ("noise.menu", "noise.advert")
+_WEATHER = re.compile(r"^-?\d{1,2}(?:[.,]\d)?\s?°?\s?C$")
+_DASH = re.compile(r"\.?\s*(?:[(/][^()/]{2,30}[)/]\s*)?[-–—:]+\s")
 
 
 def published(document: Document, language: str) -> Iterator[Candidate[str]]:
     """Dates in datelines and by-lines that are not said to be those of a change; above a title often stands today's."""
     title = next((document.line(block) for block in document.blocks if block.kind is Kind.TITLE), 0)
+    near = _near(document, title)
     for value, label, line, rule in _stated(document, language):
-        if label != "updated":
+        if label != "updated" and (label or line > title or line >= near):
             yield Candidate(Field(value, line, rule), 60 if label == "published" else 40 if line > title else 38)
     yield from _placed(document, language)
+
+
+def _near(document: Document, title: int) -> int:
+    """The line from which on dates above the title are its own: from there, nothing else stands above it.
+
+    Above a menu, or beside the weather, stands the day on which somebody looked at them.
+    """
+    above = takewhile(lambda block: block.kind is not Kind.TITLE, document.blocks)
+    aside = [block for block in above if block.rule in _ASIDE or _WEATHER.search(document.seed.at(block.span))]
+    return title if any(block.rule not in _ASIDE for block in aside) else max(map(document.line, aside), default=0)
 
 
 def _placed(document: Document, language: str) -> Iterator[Candidate[str]]:
@@ -71,7 +85,10 @@ def _stated(document: Document, language: str) -> Iterator[tuple[str, str, int, 
         text = document.seed.at(block.span)
         position = 0
         label = ""
-        for item in dates(text, language):
+        found = dates(text, language)
+        for item in found:
+            if any(other.value.startswith(f"{item.value}-") for other in found):
+                continue  # the same, less exactly
             label = _label(text[position : item.start], language) or label
             position = item.end
             yield item.value, label, document.line(block), block.rule

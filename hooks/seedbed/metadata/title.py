@@ -10,6 +10,8 @@ from .resolve import Candidate
 
 _LONGEST = 90
 """Characters of a title that is made from a sentence."""
+_DATELINE = re.compile(r"[^\W\d_a-zß-öø-ÿ]{3}[^()\n]{0,40}\([^\W\d_][^()\d\n]{1,25}\)\s*[-–—]+\s+(?=\w)")
+"""`LONDON (Reuters) - `: where news come from is no part of what they say."""
 _MARKED = re.compile(r"#{1,6}\s+(?P<hashes>.*[^\s#])\s*#*|(={1,6})\s+(?P<equals>.*\S)\s+\2")
 """`# Title`, `== Title ==`."""
 
@@ -35,12 +37,14 @@ def _named(text: str, rule: str, language: str) -> str:
     """A title without its label, and without the signs by which a plain text marks one."""
     if rule == "title.labelled" and (said := labelled(text, language)):
         return said.value
+    text = text.rstrip(" |") or text
     marked = _MARKED.fullmatch(text) if rule == "title.head" else None
     return (marked["hashes"] or marked["equals"]) if marked else text
 
 
 def shortened(text: str) -> str:
     """The first sentence, or as many of its words as a title may have and an ellipsis."""
+    text = text[dateline.end() :] if (dateline := _DATELINE.match(text)) else text
     first = sentences(text)[0] if text else None
     title = text[first.start : first.end] if first else text
     if len(title) <= _LONGEST:

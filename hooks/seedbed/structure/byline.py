@@ -4,9 +4,11 @@ import re
 
 from ..model import Kind
 from ..text.calendar import dates
+from ..text.given import is_given
 from ..text.people import Byline
 from ..text.people import byline as people
 from ..text.phrases import opener
+from .book import of_book
 from .dated import dated
 from .noise import mostly
 from .rule import Context, Match
@@ -17,6 +19,7 @@ _SAID = 3
 """Lines with which a text begins to speak of somebody."""
 _NEAR = 2
 """Lines between a title and the bare name of an author."""
+_QUOTED = re.compile(r"[\"“„«»‘].*[\"”“»«’]")
 _LITTLE = 25
 """Characters that may stand in a dateline beside its date."""
 
@@ -26,13 +29,44 @@ def byline(context: Context, index: int) -> Match | None:
     text = context.lines[index].text
     if index >= min(context.body, _HEAD) or opener("captions", context.language).match(text):
         return None
-    near = _near(context, index)
-    found = people(text, context.language, placed=_placed(context, index), near=near)
-    if found is None:
+    found = people(text, context.language, placed=_placed(context, index), near=_near(context, index))
+    if found is None or (index != context.title and of_book(context.lines, index, context.language)):
         return None
-    if found.rule == "byline.place" and (mostly(text, "share", context.language) or _is_subject(context, text, found)):
+    if found.rule == "byline.handle" and _is_subject(context, text, found):
+        return None
+    if found.rule == "byline.place" and (
+        mostly(text, "share", context.language) or _is_subject(context, text, found) or _said(context, index)
+    ):
+        return None
+    if found.rule == "byline.bullet" and not (_placed(context, index) or index + 1 == context.title):
         return None
     return Match(1, Kind.BYLINE, found.rule)
+
+
+def _said(context: Context, index: int) -> bool:
+    """Whether the line above a bare name quotes what that one said, and is not the line below a title."""
+    above = index - 1
+    quoted = above > 0 and above != context.title and _QUOTED.fullmatch(context.lines[above].text) is not None
+    return quoted and not (index + 1 < context.body and dated(context.lines[index + 1].text, context.language))
+
+
+def below_lede(context: Context, index: int) -> Match | None:
+    """A by-line that stands alone below the first paragraph, above the others, and says that it is one."""
+    beside = context.lines[index - 1], *context.lines[index + 1 : index + 2]
+    if not context.body < index <= context.body + _NEAR or len(beside) < 2:
+        return None
+    if not all(line.prose for line in beside) or not (context.lines[index].gap and beside[1].gap):
+        return None
+    text, code = context.lines[index].text, context.language
+    found = people(text, code)
+    if found is None or found.rule != "byline.word" or re.search(r"\w", text[found.names[-1][1] :]):
+        return None
+    known = all(is_given(text[start:end].split()[0]) for start, end in found.names)
+    word = text.split()[0]
+    alike = [line.text for line in context.lines[context.body :] if line.gap and line.text.startswith(word)]
+    alone = sum(signed(other, code) for other in alike) == 1
+    alone = alone and not of_book(context.lines, index, code)
+    return Match(1, Kind.BYLINE, "byline.lede") if known and alone else None
 
 
 def _is_subject(context: Context, text: str, found: Byline) -> bool:

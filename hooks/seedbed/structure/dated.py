@@ -30,7 +30,7 @@ _MINUTES = re.compile(r"\s?\d")
 _HOUR_BEHIND = re.compile(r"\.?\s\d{1,2}(?![\d:.h])")
 _SINCE = re.compile(r"\d{1,2}\W{0,3}[^\W\d]{0,12}\W{0,2}[-–—]\s?(?:[^\W\d]{2,12}\W{1,2})?$")
 """`3 May – 12 June 2021`, `3-5 May 2021`: a day before the date, from which something lasts."""
-_PART = re.compile(r"[|·•,;/()]")
+_PART = re.compile(r"[|·•,;/()»›>]")
 """What begins another part of a line."""
 _LINK = 4
 """Letters up to which a word without a capital says nothing of its own."""
@@ -112,7 +112,7 @@ def _is_of_something(text: str, date: Written, code: str) -> bool:
     sentence.
     """
     behind = text[date.end :]
-    if pattern("other_dates", code).match(behind) or tells(_PART.split(behind)[0], code):
+    if pattern("other_dates", code).match(behind) or tells(_unlabelled(_PART.split(behind)[0], code), code):
         return True
     before = _TIME.sub(" ", _unlabelled(text[: date.start], code)).split()
     words = list(before)

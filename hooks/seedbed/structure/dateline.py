@@ -1,18 +1,27 @@
 """The dateline: when the text was published or changed."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from ..model import Kind
 from ..text.calendar import dates
 from ..text.counting import words
 from ..text.phrases import opener, pattern
 from .dated import LONGEST, dated, labels_other, words_of
+from .foot import is_sentence
+from .lines import Line
 from .rule import Context, Match
 
 _LONGEST_DATE = 50
 """Characters of a date with the day of its week."""
+_LONGEST_ENTRY = 250
+"""Characters of a line that says where a text was posted, with what readers may do there."""
 _LABEL = 4
 """Words of a line that is the label of the next."""
 _FIELDS = 6
 """Lines on each side of the value of a field, in which others stand."""
+_FEW_DAYS = 2
+"""Days in a text that may be those of other texts, whose titles stand below them."""
 _BESIDE = 2
 """Lines on each side of one."""
 
@@ -28,20 +37,41 @@ def dateline(context: Context, index: int) -> Match | None:
 
 
 def closing(context: Context, index: int) -> Match | None:
-    """A line after the text, or its last one, that says when it was published or changed."""
+    """A line after the text, or its last one, that says when it was published or changed, and may say where."""
     text = context.lines[index].text
+    if _is_entry(context, index):
+        return Match(1, Kind.DATELINE, "dateline.entry")
     labelled = any(opener(name, context.language).match(text) for name in ("published", "updated"))
     if index >= min(context.foot.tail, context.end - 1) and labelled and dated(text, context.language):
         return Match(1, Kind.DATELINE, "dateline.tail")
     return None
 
 
+def _is_entry(context: Context, index: int) -> bool:
+    """Whether a line below the text says when and where it was posted, and hardly anything else."""
+    text, code = context.lines[index].text, context.language
+    if index <= context.body or len(text) > _LONGEST_ENTRY or not opener("entries", code).match(text):
+        return False
+    below = any(is_sentence(line) for line in context.lines[index + 1 : context.end])
+    found = () if below else dates(text, code)
+    return bool(found) and found[0].exact and not text[found[0].end :].startswith(",")
+
+
 def _of_diary(context: Context, text: str) -> bool:
     """Whether a line is nothing but a date, and so are lines of the text: its parts are told by their days."""
-    code = context.language
-    own = _alone(text, code)
-    lines = context.lines[context.body if context.body < len(context.lines) else 0 : context.end]
-    return own is not None and any(other and other != own for other in (_alone(line.text, code) for line in lines))
+    own = _alone(text, context.language) if context.days else None
+    return own is not None and not context.days <= {own}
+
+
+def days(lines: Sequence[Line], code: str) -> frozenset[str]:
+    """The days by which the parts of a text are told: lines of their own, above a sentence or many.
+
+    Args:
+        lines: of the text.
+        code: of its language.
+    """
+    found = [(day, below) for line, below in pairwise(lines) if (day := _alone(line.text, code))]
+    return frozenset(day for day, below in found if below.prose or below.closed or len(found) > _FEW_DAYS)
 
 
 def _of_log(context: Context, index: int) -> bool:
@@ -64,7 +94,7 @@ def _opens(text: str, code: str) -> bool:
 
 def _alone(text: str, code: str) -> str | None:
     """The date that a line is and nothing else, the day of the week aside."""
-    if len(text) > _LONGEST_DATE:
+    if len(text) > _LONGEST_DATE or not any(c.isdigit() for c in text):
         return None
     rest = pattern("weekdays", code).sub("", text).strip(" ,.:")
     found = dates(rest, code)
@@ -73,6 +103,8 @@ def _alone(text: str, code: str) -> str | None:
 
 def _introduces(text: str, code: str) -> bool:
     """Whether a line says what the next holds, and that is no date of publication: `Next meeting:`, `Payment due`."""
+    if any(opener(name, code).match(text) for name in ("share", "advert", "read_also")):
+        return False
     if text.endswith((":", "：")):
         return labels_other(text, code)
     if words(text) > _LABEL:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..text.counting import words
 from ..text.folding import fold
-from ..text.phrases import known_words, opener, pattern
+from ..text.phrases import known_words, of, opener, pattern
 from .lines import Line
 
 _SHORT = 90
@@ -23,6 +23,12 @@ WAY = re.compile(r"\S\s+[›»>→]\s+\S|\S\s+/\s+\S.*\s/\s|\S(?:\s{2,}|\s+\|\s+
 """The way to a page, or a menu."""
 _ENDS = (".", "!", "?", "。", "！", "？")
 """`Enjoy!` is said, and no item of a menu."""
+_QUOTED = re.compile(r"([^“„«\"]{3,60})[“„«\"]\s?(.{3,200}?)\s?[”“»\"]?")
+_BEFORE_TITLE = 6
+"""Words before the title of a text, where readers answer to it."""
+_OPEN = ("?", "？", "..", "…")
+_INNER = re.compile(r"[.!?…]\W*\s\w|^\W*[\"“„«]")
+"""What a title does not hold: the end of a sentence, or somebody's words from their beginning."""
 _WEAK = ("read_also", "share", "copyright", "advert")
 CREDIT = re.compile(r"\(?\s*(?:©|\([cC]\)|(?i:copyright)\b(?!(?:\s[a-zß-öø-ÿ]+){2})).{0,120}$")
 """`Copyright 2019 The Lantern`, and no sentence about it."""
@@ -54,11 +60,13 @@ def foot(lines: Sequence[Line], body: int, language: str) -> Foot:
     """
     if not any(line.prose for line in lines[body:]):
         return Foot(len(lines), len(lines), "")
+    heads_of_page = {_letters(line.text) for line in lines[:body] if words(line.text) > 1}
     labels = {
         i: label
         for i in range(body + 1, len(lines))
         if not lines[i].declared and (label := _label(lines[i].text, language)) and not _is_heading(lines, i, language)
     }
+    labels |= {i: "comments" for i in range(body + 1, len(lines)) if _answers(lines[i].text, heads_of_page, language)}
     signs = len(labels) + sum(_is_sign(line, language) for line in lines[:body])
     end = _end(lines, body, labels, alone=signs == 1)
     last = max((i for i in range(body, end) if i not in labels and _says(lines[i])), default=None)
@@ -71,6 +79,20 @@ def foot(lines: Sequence[Line], body: int, language: str) -> Foot:
     if leftovers and menu and all(_few(line) for line in leftovers):
         return Foot(tail, tail, f"noise.{labels[marked]}" if marked is not None else "noise.foot")
     return Foot(tail, len(lines), "") if marked is None else Foot(tail, marked, f"noise.{labels[marked]}")
+
+
+def _answers(text: str, titles: set[str], code: str) -> bool:
+    """Whether a line counts what readers say to the title: `11 thoughts on “A mill”`, `One comment on “A mill”`."""
+    quoted = _QUOTED.fullmatch(text)
+    if quoted is None or words(quoted[1]) > _BEFORE_TITLE or _letters(quoted[2]) not in titles:
+        return False
+    first, *said = fold(quoted[1]).split() or [""]
+    counted = first.isdigit() or first in known_words("function_words", code) | known_words("articles", code)
+    return counted and any(fold(word) in said for entry in of(code) for word in entry.counts.get("comments", ()))
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
 
 
 def heads(text: str, language: str) -> bool:
@@ -105,15 +127,25 @@ def _end(lines: Sequence[Line], body: int, labels: dict[int, str], *, alone: boo
     prose = [i for i in range(body, len(lines)) if lines[i].prose]
     paragraphs = {i for i in prose if lines[i].closed and lines[i].size >= _PARAGRAPH}
     once = prose[-1] if prose else body
-    sentences = (i for i in range(body, len(lines)) if lines[i].closed and words(lines[i].text) > _FEW_WORDS)
-    said = max(sentences, default=body)
+    said = [i for i in range(body, len(lines)) if lines[i].closed and words(lines[i].text) > _FEW_WORDS]
+    told = max((i for i in said if not _may_be_title(lines[i].text)), default=body)
     twice = max((i for i in paragraphs if i + 1 in paragraphs), default=body)
-    for i, label in labels.items():
+    for i, label in sorted(labels.items()):
         before = bisect_left(prose, i)
-        last = said if alone or _names_another(lines[i].text, label) else twice if label == "foot" else once
+        if label == "comments":
+            return i
+        if alone or _names_another(lines[i].text, label):
+            last = told if label == "foot" else max(said, default=body)
+        else:
+            last = twice if label == "foot" else once
         if before >= len(prose) - before and last < i:
             return i
     return len(lines)
+
+
+def _may_be_title(text: str) -> bool:
+    """Whether a line that ends as a sentence does may be the title of another text, which asks or is cut."""
+    return len(text) < _PARAGRAPH and text.endswith(_OPEN) and _INNER.search(text) is None
 
 
 def _names_another(text: str, label: str) -> bool:

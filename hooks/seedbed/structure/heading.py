@@ -5,12 +5,14 @@ import re
 from ..model import Kind
 from ..text.calendar import dates
 from ..text.counting import words
-from ..text.phrases import pattern
+from ..text.folding import fold
+from ..text.people import byline
+from ..text.phrases import folded_words, known_words, opener, pattern
 from . import noise
 from .foot import is_sentence
 from .labelled import greets
 from .lines import Line
-from .listing import listing
+from .listing import heads_list, listing
 from .rule import Context, Match
 from .speakers import speaker
 
@@ -32,6 +34,8 @@ _FEWEST = 5
 """Words of a short sentence that may follow a heading."""
 _FEW = 3
 """Words of the number of a chapter."""
+_DECK = 5
+"""Words of what stands below a title, at least; fewer may head the text."""
 _INDENT = 4
 """Columns from which a numbered line is one of a list."""
 _HIGHEST, _DEEPEST = 2, 6
@@ -44,7 +48,20 @@ _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _AFTERWORD = re.compile(r"(?:P\.?\s?){1,2}S\b")
 """What follows the signature of a letter."""
 _QUOTED = re.compile(r"[\"“„«»‚‘'「『][^\"“”«»]*[^\W_][\"”“»«‘’'」』]")
+_SAID_BY = re.compile(r"[\"“„«»‚‘].*[\"”“»«’]\s*(?:~\s*|[–—-]\s*(?=[^\W\d_a-zß-öø-ÿ]\S*\s[^\W\d_a-zß-öø-ÿ]))[^\W\d_]")
+"""`“A garden is a friend” ~ Okakura`."""
+_TAGS = re.compile(r".*\w,[^\W\d].*\w,\w")
+"""`mill,council,river`."""
+_MINUTES = re.compile(r"\d{1,3}\s?(?=[^\W\d])")
+_ASIDE = re.compile(r"[,\d]")
+"""What captions and signatures hold: a year, a comma behind a name."""
+_LETTER = re.compile(r"[^\W\d_]")
+_DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2}")
 _PAUSES = ".,;:!?—–"
+_NEAR = 40
+"""Lines on each side of a heading that is one only where others of its form stand near."""
+_PARAGRAPH = 120
+"""Characters of a line that is a whole paragraph."""
 
 
 def heading(context: Context, index: int) -> Match | None:
@@ -53,7 +70,8 @@ def heading(context: Context, index: int) -> Match | None:
         return Match(1, Kind.HEADING, "heading.series", level)
     if index + 1 < len(context.lines) and index < context.declared and _opens_chapter(context, index):
         return Match(1, Kind.HEADING, "heading.numbered", _HIGHEST)
-    return _open_line(context, index)
+    found = _open_line(context, index)
+    return None if found and found.rule == "heading.short-line" and _is_deck(context, index) else found
 
 
 def _open_line(context: Context, index: int) -> Match | None:
@@ -63,19 +81,16 @@ def _open_line(context: Context, index: int) -> Match | None:
         return None
     if _BRACKETED.fullmatch(line.text) or _is_number(line.text):
         return None
-    if not line.gap and not (index and context.lines[index - 1].gap and _holds(context.lines[index - 1], line)):
+    within = index > 0 and context.lines[index - 1].gap and _holds(context.lines[index - 1], line)
+    if not (line.gap or within or _between_paragraphs(context, index)):
         return None
+    if heads_list(context, index):
+        return Match(1, Kind.HEADING, "heading.list", _HIGHEST)
     if _OTHER.match(line.text) or _NOTES.sub("", line.text)[-1:] in ".,;:…-–—\"”»'。、，；：」』":
         return _cross_head(context, index)
     if line.text[-1] in "!?" and words(line.text) == 1:
         return None
-    if (
-        noise.captioned(line.text, context.language)
-        or greets(line.text, context.language)
-        or _lists_names(line.text)
-        or noise.credited(line.text, context.language)
-        or _says_when(line.text, context.language)
-    ):
+    if _heads_nothing(line.text, context.language):
         return None
     if not re.match(r"[\W_]{0,3}[^\Wa-zß-öø-ÿ]", line.text) or speaker(line.text) in context.speakers:
         return None
@@ -92,16 +107,69 @@ def _open_line(context: Context, index: int) -> Match | None:
         return None
     below = index >= context.body or (context.title is not None and index > context.title and following.gap)
     says = following.prose or (index >= context.body and _is_sentence(following))
-    if not says and below and (listing(context, index + 1) or _enumerates(context, index)):
-        return Match(1, Kind.HEADING, "heading.short-line", level)
+    amount = line.text[0].isdigit() and number is None
+    if not says and below and not amount and (listing(context, index + 1) or _enumerates(context, index)):
+        return Match(1, Kind.HEADING, "heading.list", level)
     if not says or (following.text[0].islower() and following.mark is None):
         return None
     return Match(1, Kind.HEADING, "heading.short-line", level)
 
 
+def _heads_nothing(text: str, code: str) -> bool:
+    """Whether a line is a caption, a greeting, a label and what it is of, a by-line, or somebody's words."""
+    if any(rule(text, code) for rule in (noise.captioned, greets, noise.credited, _says_when, _signs)):
+        return True
+    lasts = _MINUTES.match(text)
+    if lasts and pattern("reading_time", code).match(text, lasts.end()):
+        return True
+    posted = opener("published", code).match(text) is not None and _DATE.search(text) is not None
+    return posted or _lists_names(text) or any(form.match(text) for form in (_SAID_BY, _TAGS))
+
+
+def _signs(text: str, code: str) -> bool:
+    """Whether a line says who wrote something: `By Anna Keller`."""
+    found = byline(text, code)
+    return found is not None and found.rule == "byline.word"
+
+
+def _is_deck(context: Context, index: int) -> bool:
+    """Whether a line alone below the title is what stands below titles, since the text has no headings but this."""
+    text = context.lines[index].text
+    below = context.title is not None and context.title == index - 1 and index < context.body
+    if words(text) < _DECK:
+        return False
+    following = context.lines[index + 1]
+    if not below or not following.gap or following.wrapped or text.isupper() or _NUMBER.match(text):
+        return False
+    if fold(text) in known_words("headings", context.language):
+        return False
+    return not any(_open_line(context, other) for other in range(index + 1, context.end))
+
+
+def _between_paragraphs(context: Context, index: int) -> bool:
+    """Whether a line stands between two paragraphs of a line each, with no blank lines, and closes no sentence."""
+    beside = (context.lines[index - 1], context.lines[index + 1]) if index > context.body else ()
+    text = context.lines[index].text
+    if not beside or context.lines[index].closed or words(text) > _MOST or text.isupper() or _ASIDE.search(text):
+        return False
+    if fold(text.split()[0]) in folded_words("conjunctions", context.language):
+        return False
+    return all(map(_is_paragraph, beside)) and any(
+        not line.closed and words(line.text) <= _MOST and line is not context.lines[index]
+        for line in context.lines[max(index - _NEAR, context.body) : index + _NEAR]
+    )
+
+
+def _is_paragraph(line: Line) -> bool:
+    return line.prose and line.closed and not line.wrapped and line.size >= _PARAGRAPH
+
+
 def _is_number(text: str) -> bool:
     """Whether a line is mostly digits, as those of a telephone or a time are, and neither a year nor a version."""
-    digits = len(re.findall(r"\d", _YEARS.sub("", text)))
+    without = _YEARS.sub("", text)
+    if without == text and not _LETTER.search(text) and not text.rstrip(".").isdigit():
+        return True
+    digits = len(re.findall(r"\d", without))
     return digits > _DIGITS * len(text) and (digits >= _YEAR_DIGITS or ":" in text)
 
 

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from ..text.counting import words
 from ..text.folding import fold
+from ..text.marks import unmarked
 from ..text.people import byline
 from ..text.phrases import known_words
 from .dated import dated
@@ -40,6 +41,8 @@ def menu(lines: Sequence[Line], body: int, language: str) -> range:
         body: index of the first line of the text.
         language: code.
     """
+    if way := _numbered_way(lines, body, language):
+        return way
     items = list(takewhile(_is_short, lines[:body]))
     known = [sum(_known(item, language) for item in _items(line)) for line in items]
     found = [i for i, number in enumerate(known) if number]
@@ -52,6 +55,17 @@ def menu(lines: Sequence[Line], body: int, language: str) -> range:
         return range(0)  # a list below a title
     said = sum(len(_items(line)) for line in lines[start:end])
     return range(start, end) if sum(known[start:end]) >= _SHARE * said else range(0)
+
+
+def _numbered_way(lines: Sequence[Line], body: int, language: str) -> range:
+    """The way to a page as a list, whose last item is the title below it: `1. Home`, `2. Recipes`, `3. Plum jam`."""
+    for end in range(_FEWEST - 1, body):
+        said = unmarked(lines[end - 1].text)
+        if lines[end - 1].mark and said != lines[end - 1].text and fold(said) == fold(lines[end].text):
+            start = next((i + 1 for i in range(end - 1, -1, -1) if lines[i].mark != lines[end - 1].mark), 0)
+            opens = end - start >= _FEWEST and _known(unmarked(lines[start].text), language)
+            return range(start, end) if opens else range(0)
+    return range(0)
 
 
 def _stands_alone(lines: Sequence[Line], last: int, body: int) -> bool:

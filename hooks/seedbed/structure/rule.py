@@ -30,6 +30,8 @@ class Context:
     """Index of the line chosen as title."""
     series: Mapping[int, int]
     """The lines that divide the text by numbers or days, and their levels as headings; 0 in a table of contents."""
+    days: frozenset[str]
+    """By which its parts are told, as in a diary."""
     speakers: frozenset[str]
     """Who speaks, as the lines of a dialogue say it."""
 

@@ -45,6 +45,7 @@ BODY: tuple[Rule, ...] = (
     declared.declared,
     counts.counts,
     dateline.closing,
+    byline.below_lede,
     byline.signature,
     noise.alone,
     noise.aside,
@@ -60,6 +61,8 @@ BODY: tuple[Rule, ...] = (
 
 
 _LONGEST_HEAD = 20
+_LONGEST_TITLE = 130
+"""Characters of a title that ends with a full stop."""
 _CLOSELY = 5
 """Lines."""
 
@@ -89,6 +92,7 @@ def segment(seed: Seed, language: str) -> Document:
         declared=declared,
         title=None,
         series=series(lines[: ends.start], language),
+        days=dateline.days(lines[body if body < len(lines) else 0 : ends.start], language),
         speakers=speakers(lines),
     )
     context = replace(start, title=title.choose(start))
@@ -108,7 +112,9 @@ def _body(lines: list[Line], language: str) -> int:
     Between title and by-line, pages often print a first paragraph or two; below both, the text begins. Where nothing is
     prose it begins with the first lines that stand together below the first.
     """
-    prose = [i for i, line in enumerate(lines[:_LONGEST_HEAD]) if line.prose]
+    prose = [
+        i for i, line in enumerate(lines[:_LONGEST_HEAD]) if line.prose and not _is_closed_title(lines, i, language)
+    ]
     first = prose[0] if prose else next((i for i, line in enumerate(lines) if line.prose), None)
     if first is None:
         if (signed := _below_signs(lines, language)) is not None:
@@ -123,6 +129,16 @@ def _body(lines: list[Line], language: str) -> int:
     if sign is None:
         return first
     return next((i for i in range(sign + 1, len(lines)) if lines[i].prose), len(lines))
+
+
+def _is_closed_title(lines: list[Line], index: int, language: str) -> bool:
+    """Whether the first line, though it ends as a sentence does, stands above by-line or date; or a caption twice."""
+    line, following = lines[index], lines[index + 1 : index + 2]
+    if not following or line.declared or line.wrapped:
+        return False
+    if len(line.text) > _LONGEST_TITLE:
+        return False
+    return line.text == following[0].text or (index == 0 and _sure_sign(following[0].text, language))
 
 
 def _below_signs(lines: list[Line], language: str) -> int | None:

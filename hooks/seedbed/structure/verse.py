@@ -2,7 +2,7 @@
 
 from ..model import Kind
 from .around import claimed
-from .listing import listing
+from .listing import heads_list, listing
 from .preformatted import fenced
 from .quotation import quotation
 from .rule import Context, Match
@@ -15,7 +15,8 @@ _FEWEST, _COUPLET = 3, 2
 def verse(context: Context, index: int) -> Match | None:
     """Three or more short lines in a row whose breaks are kept; stanzas of a poem, though each line is closed."""
     lines = context.lines
-    if not (lines[index].gap or index - 1 == context.title or _claimed(context, index - 1)):
+    above = index - 1
+    if not (lines[index].gap or above == context.title or _claimed(context, above) or heads_list(context, above)):
         return None  # the run that it is in was looked at when it began
     length = 1
     while index + length < context.end and not lines[index + length].gap and not _other(context, index + length):
@@ -41,7 +42,7 @@ def _returns(context: Context, index: int, length: int) -> bool:
 
 def _other(context: Context, index: int) -> bool:
     """Whether another block begins with a line."""
-    return _claimed(context, index) or any(rule(context, index) for rule in (listing, quotation, fenced))
+    return _claimed(context, index) or any(rule(context, index) for rule in (listing, quotation, fenced, heads_list))
 
 
 def _claimed(context: Context, index: int) -> bool:

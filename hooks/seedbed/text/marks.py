@@ -15,7 +15,7 @@ _UNEVEN = 1
 """Columns that say nothing: ` 9.` stands above `10.`"""
 
 _MARKS = {
-    "bullet": r"[•·●▪◦‣*+–—-]\s+\S",
+    "bullet": r"[•·●▪◦‣*+–—-]\s+\S|[✅✔✓☑➜➤►▶❖■◆]\ufe0f?\s*\w",
     "box": r"\[[ xX✓]?\]\s+\S",
     "number": r"(?:\(?\d{1,3}[.)]|\d{1,3}[-–])\s+\S",
     "wide": r"(?:\d{1,3}[、．]|[一二三四五六七八九十]{1,3}、)\s*\S",

@@ -16,7 +16,7 @@ from .countries import countries
 from .folding import fold
 from .given import is_given
 from .lemmas import has_lemmas, is_word
-from .personal import HANGUL_NAME, NAME, WIDE_NAME, Spans, following
+from .personal import HANGUL_NAME, NAME, WIDE_NAME, Spans, following, is_particle
 from .phrases import alternatives, folded_words, known_words, of, pattern
 from .sentences import WIDE_ENDS
 
@@ -31,6 +31,8 @@ class Byline(NamedTuple):
 _NOTED = re.compile(r"(?:,?(?:\d{1,2}(?!\d)|[*†‡§¹²³⁰-⁹]))+(?=\s|$)")
 """What is left of several behind one name, of which the first is taken for a part of it."""
 _BULLET = re.compile(rf"[•·●▪■◆►]\s*(?P<name>{NAME.pattern})\s*$")
+_HANDLED = re.compile(rf"(?P<name>{NAME.pattern})\s+\(?@\w+\)?")
+"""A name and what its bearer is called elsewhere: `Anna Keller @annak`."""
 _SEPARATOR = re.compile(r"\s*(?:[•·|—–/／]|\s-\s)\s*")
 _HANDLE = re.compile(r"\s*(?:@[\w.]+|\(@[\w.]+\)|\[[^\]]*\]|<[^>]*>|\S+@\S+\.\w+)")
 _TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?|uhr|h)?", re.IGNORECASE)
@@ -41,6 +43,10 @@ _GREETING = (",", ":", ";", "!", "?", "，", "：", "！", "？")
 """What ends a line that speaks to somebody."""
 _TOWN = 4
 """Words of a name behind a comma, or an *in*, which may be a town or paper of which we do not know."""
+_LINK = 3
+"""Letters of a word between a name and a time: `at`, `um`."""
+_SURELY = 2
+"""Words of a name of which another may be no part."""
 _OUTLET = 7
 """Words that may follow a name behind a separator: the paper, the city."""
 _OTHER = 8
@@ -61,6 +67,8 @@ def byline(line: str, code: str, *, placed: bool = False, near: bool = False) ->
     """
     if len(line) > _LONGEST:
         return None
+    if (match := _HANDLED.fullmatch(line)) and is_given(_first(match["name"], code)):
+        return Byline((match.span("name"),), "byline.handle")
     if match := _BULLET.match(line):
         return Byline((match.span("name"),), "byline.bullet")
     if (match := _before_role(code).match(line)) is not None:
@@ -83,6 +91,8 @@ def byline(line: str, code: str, *, placed: bool = False, near: bool = False) ->
 def _announced(line: str, start: int, code: str) -> Spans:
     """The names from `start` on, behind a word that says that names follow."""
     names = following(line, start, code) or following(line, _behind_role(line, start, code), code)
+    if len(line[:start].split()) > 1:
+        names = names or _first_name(line, start, code)
     if not names and (hangul := HANGUL_NAME.match(line, start)):
         names = (hangul.span(),)
     if not names:
@@ -92,6 +102,15 @@ def _announced(line: str, start: int, code: str) -> Spans:
         rest.rstrip().endswith((".", "!", "?")) and " " in rest.strip()
     )
     return () if too_much or rest[:1].isalnum() else names
+
+
+def _first_name(line: str, start: int, code: str) -> Spans:
+    """The given name that is all that follows, but for the time: `Posted by Marian at 10:32`."""
+    word = re.compile(r"[^\W\d_]{3,}").match(line, start)
+    if word is None or not is_given(word.group()) or not set(line[start : word.end()]).isdisjoint(".,"):
+        return ()
+    left = re.findall(r"[^\W\d_]+", _rest(line[word.end() :], code))
+    return (word.span(),) if len(left) < 2 and all(w.islower() and len(w) <= _LINK for w in left) else ()
 
 
 def _behind_role(line: str, start: int, code: str) -> int:
@@ -128,14 +147,27 @@ def _beside(line: str, found: Sequence[Written], code: str) -> Byline | None:
 def _bare(line: str, code: str, *, given: bool = False, placed: bool = False) -> Spans:
     """Names that nothing announces: they begin with a given name, or hold a word that the language does not know."""
     names = _alone(line, code, placed=placed)
-    if dates(line, code):
+    if dates(line, code) or any(_is_blog(line[a:b], code) for a, b in names):
         return ()
-    known = [is_given(line[a:b].split()[0]) for a, b in names]
+    known = [is_given(_first(line[a:b], code)) for a, b in names]
     if all(known):
         return names
     if given or not any(c.isupper() for c in line):
         return ()
     return names if all(k or _strange(line[a:b], code) for k, (a, b) in zip(known, names, strict=True)) else ()
+
+
+def _is_blog(name: str, code: str) -> bool:
+    """Whether a name goes on with that of a section: `Anna Hill Recipes`."""
+    words = name.split()
+    plain = len(words) > _SURELY and not any(map(is_particle, words))
+    return plain and fold(words[-1]) in known_words("sections", code)
+
+
+def _first(name: str, code: str) -> str:
+    """The first word of a name, but for what is put before it: `Dr. Anna Keller`."""
+    titles = known_words("titles", code)
+    return next((word for word in name.split() if not word.endswith(".") or fold(word[:-1]) not in titles), "")
 
 
 def _without_moment(line: str, code: str) -> str:
@@ -153,10 +185,17 @@ def _without_moment(line: str, code: str) -> str:
 
 
 def _strange(name: str, code: str) -> bool:
-    """Whether a name begins with no word of the language, and is no place: capitals alone may be those of a heading."""
-    first = next((w for w in re.findall(r"[^\W\d_]+", name) if len(w) > 2), "")
-    unknown = not has_lemmas(code) or bool(first and not is_word(first.lower(), code))
+    """Whether a name begins with no word of the language, and is no place: capitals alone may be those of a heading.
+
+    Nor is one of English words, in which things are named everywhere: *Smart Working*.
+    """
+    said = [word.lower() for word in re.findall(r"[^\W\d_]+", name) if len(word) > 2]
+    unknown = not has_lemmas(code) or bool(said and not is_word(said[0], code) and not _english(said))
     return unknown and not is_city(name, code) and not countries(name, code)
+
+
+def _english(words: Sequence[str]) -> bool:
+    return all(is_word(word, "en") for word in words)
 
 
 def _alone(line: str, code: str, *, placed: bool) -> Spans:
@@ -189,8 +228,7 @@ def _is_affiliation(text: str, code: str) -> bool:
 
 def _rest(text: str, code: str) -> str:
     """What follows the names, without signs of notes, handles, roles and times, up to the date."""
-    text = _NOTED.sub("", text)
-    text = _TIME.sub(" ", _HANDLE.sub(" ", text))
+    text = _HANDLE.sub(" ", _NOTED.sub("", _TIME.sub(" ", text)))
     for name in ("byline_roles", "published", "updated"):
         text = pattern(name, code).sub(" ", text)
     found = dates(text, code)

@@ -19,6 +19,14 @@ PARTICLES = (
     "de|del|della|di|da|dos|das|do|du|des|la|le|van|von|zu|zur|den|der|ter|ten|bin|ben|ibn|al|el|af|av"
     r"|d'|D'|O'|St\.|Mc|Mac"
 )
+_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ]{3})[A-ZÀ-ÖØ-Þ]{4}.*")
+"""What follows a name without a space: `Anna RossiVIGEVANO`."""
+_SURELY = 2
+"""Words of a name of which another may be no part."""
+_ROLE = 4
+"""Letters of a role behind a name; *Ma* is one's name too."""
+_ODD = re.compile(r"\d[^\W\d_]|['’]s\s")
+"""`KMT204`, `Anna's Kitchen`."""
 _INSTITUTIONS = ("organisations", "papers", "named_after")
 """Lists whose words name no person; behind a given name, only the first: Emily Post is one."""
 _PARTICLES = frozenset(PARTICLES.split("|"))
@@ -82,6 +90,8 @@ def _institution(name: str, code: str) -> bool:
     """Whether a name is that of a paper, an organisation, or more than a name: `Le Phare`, `HARBOUR OF STADE`."""
     spelt = name.split()
     words = [fold(word) for word in spelt]
+    if _ODD.search(name):
+        return True
     small = folded_words("function_words", code)
     if words[0] in small and not is_given(spelt[0]):
         return True
@@ -113,13 +123,21 @@ def _before_name(line: str, position: int) -> re.Match[str] | None:
 
 
 def _trimmed(name: str, code: str) -> str:
-    """Without a month, a weekday or a word before a date that ran into it; empty where no name is left."""
+    """Without a month, a weekday or a role that ran into it; empty where no name is left."""
     if any(pattern(field, code).fullmatch(name) for field in ("published", "updated")):
         return ""
+    name = _GLUED.sub("", name)
     words = name.split(" ")
     while len(words) > 1 and (_about_time(words[-1], code) or dates(words[-1] + " 2020", code)):
         words.pop()
+    while len(words) > _SURELY and _is_role(words[-1], code):
+        words.pop()
     return " ".join(words).rstrip(".,-") if len(words) > 1 or " " not in name else ""
+
+
+def _is_role(word: str, code: str) -> bool:
+    """Whether a word says what somebody is or does: `Anna Keller Reporting`."""
+    return len(word) >= _ROLE and pattern("byline_roles", code).fullmatch(word) is not None
 
 
 def _about_time(word: str, code: str) -> bool:

@@ -47,6 +47,7 @@ def test_a_date_in_the_text_is_never_when_it_was_published(record: Make) -> None
     [
         ("MOORSUND, 3 May 2021 (Lantern) - The ferry", "2021-05-03"),
         ("Moorsund (Norway), May 3, 2021 – The ferry", "2021-05-03"),
+        ("MOORSUND, May 3, 2021 /LNW/ - The ferry", "2021-05-03"),
         ("Moorsund, 3 May 2021. The ferry", None),
         ("On Monday, 3 May 2021 - a day of rain - the ferry", None),
         ("3 May 2021 – The ferry", None),
@@ -57,6 +58,21 @@ def test_news_open_with_place_and_day(record: Make, opening: str, day: str | Non
     text = f"The ferry sails\n\n{opening} sailed twice, for the first time since the war, with nobody on board but a dog.\n"
     published = record(text).metadata.published
     assert published == (Field(day, 3, "dateline.sentence") if day else None)
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Saturday, 7 March 2026\n\nThe ferry sails twice on Sundays", "2026-03-07"),
+        ("Saturday, 7 March 2026\nCulture\n\nThe ferry sails twice on Sundays", "2026-03-07"),
+        ("13.6 C\nMoorsund\nSaturday, 7 March 2026\nHome\nNews\nSport\n\nThe ferry sails twice on Sundays", None),
+        ("Published 7 March 2026\nThe Kessock Lantern\n\nThe ferry sails twice on Sundays", "2026-03-07"),
+        ("The ferry sails twice on Sundays\n\nThe Lantern, August 2004, 26 August 2004", "2004-08-26"),
+    ],
+)
+def test_above_the_name_of_a_site_stands_the_day_of_a_visit(record: Make, head: str, day: str | None) -> None:
+    published = record(f"{head}\n\nThe ferry sailed twice, for the first time since the war, with nobody on board.\n")
+    assert (published.metadata.published and published.metadata.published.value) == day
 
 
 def test_a_sidecar_beats_what_was_read_and_may_say_that_there_is_nothing(record: Make) -> None:
@@ -97,6 +113,7 @@ def test_a_text_without_a_title_is_named_by_its_first_sentence(record: Make) -> 
         ("Why? Because.", "Why?"),
         ("word, " * 30, ", ".join(["word"] * 15) + "…"),
         ("a" * 200, "a" * 90 + "…"),
+        ("MOORSUND (Reuters) - The ferry sailed twice. It rained.", "The ferry sailed twice"),
         ("", ""),
     ],
 )
@@ -122,6 +139,8 @@ def test_the_order_of_candidates_does_not_matter() -> None:
         ("By Owen Brandreth\nTranslated by Nora Whitcombe", "en", ["Owen Brandreth"]),
         ("Di Piero Sala\nTraduzione di Ada Bernardini", "it", ["Piero Sala"]),
         ("Edited by Nora Whitcombe", "en", []),
+        ("A cura di Ada Bernardini", "it", ["Ada Bernardini"]),
+        ("Di Piero Sala\nA cura di Ada Bernardini", "it", ["Piero Sala"]),
     ],
 )
 def test_who_translated_or_edited_is_no_author(record: Make, lines: str, code: str, authors: list[str]) -> None:

@@ -115,6 +115,12 @@ def test_what_only_looks_like_a_by_line_names_nobody(line: str, code: str) -> No
         ("מאת: יעל כהן", "he", ["יעל כהן"]),
         ("نویسنده: علی رضایی", "fa", ["علی رضایی"]),
         ("Anna Rossi Piero Sala 8 maggio, 17:46", "it", []),
+        ("Posted by: Marian", "en", ["Marian"]),
+        ("Posted by Marian at 10:32 AM", "en", ["Marian"]),
+        ("By William Douglas Home", "en", ["William Douglas Home"]),
+        ("di Anna RossiVIGEVANO", "it", []),
+        ("Brian FitzGerald @brianf", "en", ["Brian FitzGerald"]),
+        ("By Anna's Kitchen", "en", []),
     ],
 )
 def test_names_of_every_script_are_read_whole(line: str, code: str, names: list[str]) -> None:
