@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..text.counting import words
-from ..text.folding import fold
+from ..text.folding import fold, letters
 from ..text.phrases import known_words, of, opener, pattern
 from .lines import Line
 
@@ -60,7 +60,7 @@ def foot(lines: Sequence[Line], body: int, language: str) -> Foot:
     """
     if not any(line.prose for line in lines[body:]):
         return Foot(len(lines), len(lines), "")
-    heads_of_page = {_letters(line.text) for line in lines[:body] if words(line.text) > 1}
+    heads_of_page = {letters(line.text) for line in lines[:body] if words(line.text) > 1}
     labels = {
         i: label
         for i in range(body + 1, len(lines))
@@ -84,15 +84,11 @@ def foot(lines: Sequence[Line], body: int, language: str) -> Foot:
 def _answers(text: str, titles: set[str], code: str) -> bool:
     """Whether a line counts what readers say to the title: `11 thoughts on “A mill”`, `One comment on “A mill”`."""
     quoted = _QUOTED.fullmatch(text)
-    if quoted is None or words(quoted[1]) > _BEFORE_TITLE or _letters(quoted[2]) not in titles:
+    if quoted is None or words(quoted[1]) > _BEFORE_TITLE or letters(quoted[2]) not in titles:
         return False
     first, *said = fold(quoted[1]).split() or [""]
     counted = first.isdigit() or first in known_words("function_words", code) | known_words("articles", code)
     return counted and any(fold(word) in said for entry in of(code) for word in entry.counts.get("comments", ()))
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()
 
 
 def heads(text: str, language: str) -> bool:

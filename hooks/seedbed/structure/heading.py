@@ -7,7 +7,7 @@ from ..text.calendar import dates
 from ..text.counting import words
 from ..text.folding import fold
 from ..text.people import byline
-from ..text.phrases import folded_words, known_words, opener, pattern
+from ..text.phrases import folded_words, opener, pattern
 from . import noise
 from .foot import is_sentence
 from .labelled import greets
@@ -134,14 +134,12 @@ def _signs(text: str, code: str) -> bool:
 
 def _is_deck(context: Context, index: int) -> bool:
     """Whether a line alone below the title is what stands below titles, since the text has no headings but this."""
-    text = context.lines[index].text
-    below = context.title is not None and context.title == index - 1 and index < context.body
-    if words(text) < _DECK:
+    if context.title is None or index != context.title + 1 or index >= context.body:
         return False
-    following = context.lines[index + 1]
-    if not below or not following.gap or following.wrapped or text.isupper() or _NUMBER.match(text):
+    line, following = context.lines[index : index + 2]
+    if words(line.text) < _DECK or line.text.isupper() or _NUMBER.match(line.text):
         return False
-    if fold(text) in known_words("headings", context.language):
+    if not following.gap or following.wrapped:
         return False
     return not any(_open_line(context, other) for other in range(index + 1, context.end))
 

@@ -85,7 +85,7 @@ def _run_together(code: str) -> re.Pattern[str]:
 def _stands_first(context: Context, name: str) -> bool:
     """Whether the first line stands alone and says more than share bars do: so stands a title."""
     alone = all(line.gap for line in context.lines[1:2])
-    return name in ("share", "advert") and alone and may_be_title(context.lines[0].text, context.language)
+    return name in ("share", "advert") and alone and _may_be_title(context.lines[0].text, context.language)
 
 
 def _is_empty_label(context: Context, index: int) -> bool:
@@ -226,7 +226,7 @@ def mostly(text: str, name: str, code: str) -> bool:
     return len(re.findall(r"\w+", rest)) <= max(2, len(re.findall(r"\w+", text)) // 2)
 
 
-def may_be_title(text: str, code: str) -> bool:
+def _may_be_title(text: str, code: str) -> bool:
     """Whether half of a line or more are other words than those of share bars and adverts: `Print is dead`."""
     rest = text
     for name in ("share", "advert"):

@@ -134,9 +134,7 @@ def _body(lines: list[Line], language: str) -> int:
 def _is_closed_title(lines: list[Line], index: int, language: str) -> bool:
     """Whether the first line, though it ends as a sentence does, stands above by-line or date; or a caption twice."""
     line, following = lines[index], lines[index + 1 : index + 2]
-    if not following or line.declared or line.wrapped:
-        return False
-    if len(line.text) > _LONGEST_TITLE:
+    if not following or line.declared or line.wrapped or len(line.text) > _LONGEST_TITLE:
         return False
     return line.text == following[0].text or (index == 0 and _sure_sign(following[0].text, language))
 

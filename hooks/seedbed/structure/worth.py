@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from ..languages import every
 from ..text.calendar import dates, is_day
 from ..text.counting import words
-from ..text.folding import fold
+from ..text.folding import fold, letters
 from ..text.given import is_given
 from ..text.personal import is_name
 from ..text.phrases import known_words, opener, pattern
@@ -86,7 +86,7 @@ class Head:
         self.sections = known_words("sections", context.language)
         top = self.lines[: context.menu.stop + 2 * HEAD]
         self.labels = [i for i, line in enumerate(top) if _LABEL.match(line.text)]
-        self.letters = [_letters(line.text) for line in self.lines[: self.end + 2]]
+        self.letters = [letters(line.text) for line in self.lines[: self.end + 2]]
 
 
 def _role(head: Head, i: int) -> bool:
@@ -225,10 +225,6 @@ FEATURES: tuple[tuple[float, _Feature], ...] = (
 def weight(head: Head, i: int) -> float:
     """How much speaks for a line of the head, by its index, being the title."""
     return sum(worth * feature(head, i) for worth, feature in FEATURES)
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()
 
 
 def stems(text: str) -> set[str]:

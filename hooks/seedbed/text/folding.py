@@ -21,6 +21,11 @@ def bare(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
 
 
+def letters(text: str) -> str:
+    """Nothing but letters and digits, without case: equal for lines that are printed in other ways."""
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
 def visible(text: str) -> bool:
     """True where at least one character can be seen."""
     return any(not c.isspace() and unicodedata.category(c) not in _UNSEEN for c in INVISIBLE.sub("", text))
