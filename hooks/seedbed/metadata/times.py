@@ -18,29 +18,30 @@ _OPENING = 120
 """Characters of a paragraph in which place and date may stand."""
 _PLACE = 5
 """Words of a place."""
-_ASIDE = ("noise.menu", "noise.advert")
-_WEATHER = re.compile(r"^-?\d{1,2}(?:[.,]\d)?\s?°?\s?C$")
+_OF_PAGE = ("noise.menu", "noise.advert")
+_WEATHER = re.compile(r"-?\d{1,2}(?:[.,]\d)?\s?°?\s?C")
 _DASH = re.compile(r"\.?\s*(?:[(/][^()/]{2,30}[)/]\s*)?[-–—:]+\s")
 
 
 def published(document: Document, language: str) -> Iterator[Candidate[str]]:
     """Dates in datelines and by-lines that are not said to be those of a change; above a title often stands today's."""
     title = next((document.line(block) for block in document.blocks if block.kind is Kind.TITLE), 0)
-    near = _near(document, title)
+    own = _own_from(document, title)
     for value, label, line, rule in _stated(document, language):
-        if label != "updated" and (label or line > title or line >= near):
+        if label != "updated" and (label or line > title or line >= own):
             yield Candidate(Field(value, line, rule), 60 if label == "published" else 40 if line > title else 38)
     yield from _placed(document, language)
 
 
-def _near(document: Document, title: int) -> int:
-    """The line from which on dates above the title are its own: from there, nothing else stands above it.
+def _own_from(document: Document, title: int) -> int:
+    """The line from which on dates above the title are the text's own.
 
     Above a menu, or beside the weather, stands the day on which somebody looked at them.
     """
-    above = takewhile(lambda block: block.kind is not Kind.TITLE, document.blocks)
-    aside = [block for block in above if block.rule in _ASIDE or _WEATHER.search(document.seed.at(block.span))]
-    return title if any(block.rule not in _ASIDE for block in aside) else max(map(document.line, aside), default=0)
+    above = list(takewhile(lambda block: block.kind is not Kind.TITLE, document.blocks))
+    if any(_WEATHER.fullmatch(document.seed.at(block.span)) for block in above):
+        return title
+    return max((document.line(block) for block in above if block.rule in _OF_PAGE), default=0)
 
 
 def _placed(document: Document, language: str) -> Iterator[Candidate[str]]:

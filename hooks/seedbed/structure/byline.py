@@ -32,11 +32,9 @@ def byline(context: Context, index: int) -> Match | None:
     found = people(text, context.language, placed=_placed(context, index), near=_near(context, index))
     if found is None or (index != context.title and of_book(context.lines, index, context.language)):
         return None
-    if found.rule == "byline.handle" and _is_subject(context, text, found):
+    if found.rule in ("byline.handle", "byline.place") and _is_subject(context, text, found):
         return None
-    if found.rule == "byline.place" and (
-        mostly(text, "share", context.language) or _is_subject(context, text, found) or _said(context, index)
-    ):
+    if found.rule == "byline.place" and (mostly(text, "share", context.language) or _said(context, index)):
         return None
     if found.rule == "byline.bullet" and not (_placed(context, index) or index + 1 == context.title):
         return None
@@ -61,12 +59,13 @@ def below_lede(context: Context, index: int) -> Match | None:
     found = people(text, code)
     if found is None or found.rule != "byline.word" or re.search(r"\w", text[found.names[-1][1] :]):
         return None
-    known = all(is_given(text[start:end].split()[0]) for start, end in found.names)
-    word = text.split()[0]
-    alike = [line.text for line in context.lines[context.body :] if line.gap and line.text.startswith(word)]
-    alone = sum(signed(other, code) for other in alike) == 1
-    alone = alone and not of_book(context.lines, index, code)
-    return Match(1, Kind.BYLINE, "byline.lede") if known and alone else None
+    if not all(is_given(text[start:end].split()[0]) for start, end in found.names):
+        return None
+    word = text.split()[0]  # where several lines open so, they are headings: `By Henry James`
+    alike = (line.text for line in context.lines[context.body :] if line.gap and line.text.startswith(word))
+    if sum(signed(other, code) for other in alike) > 1 or of_book(context.lines, index, code):
+        return None
+    return Match(1, Kind.BYLINE, "byline.lede")
 
 
 def _is_subject(context: Context, text: str, found: Byline) -> bool:

@@ -103,13 +103,11 @@ def _alone(text: str, code: str) -> str | None:
 
 def _introduces(text: str, code: str) -> bool:
     """Whether a line says what the next holds, and that is no date of publication: `Next meeting:`, `Payment due`."""
-    if any(opener(name, code).match(text) for name in ("share", "advert", "read_also")):
-        return False
+    if any(pattern(name, code).fullmatch(text.rstrip(" :：")) for name in ("share", "advert", "read_also")):
+        return False  # of the page, as Spanish *Iniciar sesión*
     if text.endswith((":", "：")):
         return labels_other(text, code)
     if words(text) > _LABEL:
         return False
-    if pattern("advert", code).fullmatch(text):
-        return False  # Spanish *Iniciar sesión*
     other = pattern("other_dates", code).search(text) is not None
     return other or (pattern("published", code).search(text) is not None and labels_other(f"{text}:", code))

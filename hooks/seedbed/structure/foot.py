@@ -47,6 +47,7 @@ class Foot(NamedTuple):
 def foot(lines: Sequence[Line], body: int, language: str) -> Foot:
     """The foot of a page.
 
+    A line that counts what readers say to the title ends the text, whatever follows: that is theirs.
     A label of what never stands within a text (`comments`, `related articles`) ends it, unless two paragraphs in a row
     follow; a label that may stand within (`read also`, `share`) ends it where no sentence follows. After the last
     sentence any label does. Where there is but one label, it may be a heading: it ends the text only where not even a

@@ -6,7 +6,7 @@ from ..model import Kind
 from ..text.calendar import dates
 from ..text.counting import words
 from ..text.folding import fold
-from ..text.people import byline
+from ..text.people import is_announced
 from ..text.phrases import folded_words, opener, pattern
 from . import noise
 from .foot import is_sentence
@@ -117,19 +117,13 @@ def _open_line(context: Context, index: int) -> Match | None:
 
 def _heads_nothing(text: str, code: str) -> bool:
     """Whether a line is a caption, a greeting, a label and what it is of, a by-line, or somebody's words."""
-    if any(rule(text, code) for rule in (noise.captioned, greets, noise.credited, _says_when, _signs)):
+    if any(rule(text, code) for rule in (noise.captioned, greets, noise.credited, _says_when, is_announced)):
         return True
     lasts = _MINUTES.match(text)
     if lasts and pattern("reading_time", code).match(text, lasts.end()):
         return True
     posted = opener("published", code).match(text) is not None and _DATE.search(text) is not None
     return posted or _lists_names(text) or any(form.match(text) for form in (_SAID_BY, _TAGS))
-
-
-def _signs(text: str, code: str) -> bool:
-    """Whether a line says who wrote something: `By Anna Keller`."""
-    found = byline(text, code)
-    return found is not None and found.rule == "byline.word"
 
 
 def _is_deck(context: Context, index: int) -> bool:

@@ -100,6 +100,7 @@ def _is_empty_label(context: Context, index: int) -> bool:
 
 
 def _is_label(text: str, code: str) -> bool:
+    """Whether a line is the label of a date or of an author, or what one is, and nothing else."""
     said = text.rstrip(" :：")
     return any(pattern(name, code).fullmatch(said) for name in ("published", "updated", "bylines", "byline_roles"))
 
@@ -116,26 +117,24 @@ def _is_paper(context: Context, index: int) -> bool:
 
 
 def _names_paper(text: str, code: str) -> bool:
-    """Whether a line is the name of a paper: it ends with such a word, or opens with one where nouns come first."""
-    said = [word for word in text.split() if fold(word) not in known_words("articles", code)]
-    if not said or not text[0].isupper() or tells(text, code):
-        return False
-    papers = known_words("papers", code)
-    if language(code).head_first:
-        return fold(said[0]) in papers
-    return fold(said[-1]) in papers and not any(word[0].islower() for word in said)
+    """Whether a line is the name of a paper: `The Herald`, `Le Phare du soir`."""
+    return text[0].isupper() and _is_named(text, "papers", code)
 
 
 def names_organisation(text: str, code: str) -> bool:
     """Whether a line is the name of who made a page: `Eastmoor Town Council`, `Secretaria Municipal de Obras`."""
+    said = len(text.split()) >= _ORGANISATION and not re.search(r"\d|[:?!,]", text)
+    return said and _is_named(text, "organisations", code)
+
+
+def _is_named(text: str, name: str, code: str) -> bool:
+    """Whether a name ends with such a word, or opens with one where nouns come first."""
     said = [word for word in text.split() if fold(word) not in known_words("articles", code)]
-    head_first = language(code).head_first
-    if len(said) < _ORGANISATION or tells(text, code) or re.search(r"\d|[:?!,]", text):
+    if not said or tells(text, code):
         return False
-    if not head_first and any(word[0].islower() for word in said):
-        return False
-    of_name = said[0] if head_first else said[-1]
-    return fold(of_name) in known_words("organisations", code)
+    if language(code).head_first:
+        return fold(said[0]) in known_words(name, code)
+    return fold(said[-1]) in known_words(name, code) and not any(word[0].islower() for word in said)
 
 
 def _is_reading_time(text: str, code: str) -> bool:

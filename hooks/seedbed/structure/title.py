@@ -7,6 +7,7 @@ from ..text.folding import fold
 from ..text.given import is_given
 from ..text.lemmas import is_word
 from ..text.people import byline as people
+from ..text.people import is_announced
 from ..text.phrases import folded_words, pattern
 from . import labelled, noise
 from .around import claimed
@@ -100,7 +101,7 @@ def _possible(context: Context, index: int) -> bool:
         line.text[0] == ">"
         or line.text.endswith(_PAUSED)
         or (labelled.greets(line.text, context.language) and not is_signed(context, index + 1))
-        or (index > 0 and (tells_when(line.text, context.language) or _is_byline(line.text, context.language)))
+        or (index > 0 and (tells_when(line.text, context.language) or is_announced(line.text, context.language)))
         or (index > 0 and of_record(context.lines, index, context.language))
         or indented(context, index)
         or (index > 0 and indented(context, index - 1))
@@ -112,12 +113,6 @@ def _possible(context: Context, index: int) -> bool:
 def _is_closed(context: Context, index: int) -> bool:
     """Whether a line that ends as a sentence does opens the text, above by-line or date."""
     return index == 0 and context.body > 1 and is_signed(context, 1)
-
-
-def _is_byline(text: str, code: str) -> bool:
-    """Whether a word announces names in a line, whoever they are: the author of a book too."""
-    found = people(text, code)
-    return found is not None and found.rule == "byline.word"
 
 
 def _logged(context: Context, index: int) -> bool:

@@ -88,6 +88,12 @@ def byline(line: str, code: str, *, placed: bool = False, near: bool = False) ->
     return None
 
 
+def is_announced(line: str, code: str) -> bool:
+    """Whether a word in a line says that names follow, whoever they are: `By Anna Keller`."""
+    found = byline(line, code)
+    return found is not None and found.rule == "byline.word"
+
+
 def _announced(line: str, start: int, code: str) -> Spans:
     """The names from `start` on, behind a word that says that names follow."""
     names = following(line, start, code) or following(line, _behind_role(line, start, code), code)
@@ -107,7 +113,7 @@ def _announced(line: str, start: int, code: str) -> Spans:
 def _first_name(line: str, start: int, code: str) -> Spans:
     """The given name that is all that follows, but for the time: `Posted by Marian at 10:32`."""
     word = re.compile(r"[^\W\d_]{3,}").match(line, start)
-    if word is None or not is_given(word.group()) or not set(line[start : word.end()]).isdisjoint(".,"):
+    if word is None or not is_given(word.group()):
         return ()
     left = re.findall(r"[^\W\d_]+", _rest(line[word.end() :], code))
     return (word.span(),) if len(left) < 2 and all(w.islower() and len(w) <= _LINK for w in left) else ()

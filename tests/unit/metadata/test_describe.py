@@ -65,14 +65,21 @@ def test_news_open_with_place_and_day(record: Make, opening: str, day: str | Non
     [
         ("Saturday, 7 March 2026\n\nThe ferry sails twice on Sundays", "2026-03-07"),
         ("Saturday, 7 March 2026\nCulture\n\nThe ferry sails twice on Sundays", "2026-03-07"),
-        ("13.6 C\nMoorsund\nSaturday, 7 March 2026\nHome\nNews\nSport\n\nThe ferry sails twice on Sundays", None),
+        ("Saturday, 7 March 2026\nHome\nNews\nSport\n\nThe ferry sails twice on Sundays", None),
+        ("13.6 C\nMoorsund\nSaturday, 7 March 2026\n\nThe ferry sails twice on Sundays", None),
+        ("Saturday, 7 March 2026\n\nThe ferry sails twice on Sundays |", "2026-03-07"),
         ("Published 7 March 2026\nThe Kessock Lantern\n\nThe ferry sails twice on Sundays", "2026-03-07"),
         ("The ferry sails twice on Sundays\n\nThe Lantern, August 2004, 26 August 2004", "2004-08-26"),
     ],
 )
-def test_above_the_name_of_a_site_stands_the_day_of_a_visit(record: Make, head: str, day: str | None) -> None:
-    published = record(f"{head}\n\nThe ferry sailed twice, for the first time since the war, with nobody on board.\n")
-    assert (published.metadata.published and published.metadata.published.value) == day
+def test_above_a_menu_and_beside_the_weather_stands_the_day_of_a_visit(
+    record: Make, head: str, day: str | None
+) -> None:
+    known = record(
+        f"{head}\n\nThe ferry sailed twice, for the first time since the war, with nobody on board.\n"
+    ).metadata
+    assert known.title.value == "The ferry sails twice on Sundays"
+    assert (known.published and known.published.value) == day
 
 
 def test_a_sidecar_beats_what_was_read_and_may_say_that_there_is_nothing(record: Make) -> None:
