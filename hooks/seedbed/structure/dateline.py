@@ -1,7 +1,6 @@
 """The dateline: when the text was published or changed."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from ..model import Kind
 from ..text.calendar import dates
@@ -20,8 +19,8 @@ _LABEL = 4
 """Words of a line that is the label of the next."""
 _FIELDS = 6
 """Lines on each side of the value of a field, in which others stand."""
-_FEW_DAYS = 2
-"""Days in a text that may be those of other texts, whose titles stand below them."""
+_FEW_DAYS = 3
+"""Days on a page that may be its own and those of other texts, whose titles stand below them."""
 _BESIDE = 2
 """Lines on each side of one."""
 
@@ -63,15 +62,19 @@ def _of_diary(context: Context, text: str) -> bool:
     return own is not None and not context.days <= {own}
 
 
-def days(lines: Sequence[Line], code: str) -> frozenset[str]:
-    """The days by which the parts of a text are told: lines of their own, above a sentence or many.
+def days(lines: Sequence[Line], body: int, code: str) -> frozenset[str]:
+    """The days by which the parts of a text are told: lines of their own, many, or in the text above a sentence.
 
     Args:
-        lines: of the text.
+        lines: of the whole seed, without the foot of its page.
+        body: index of the first line of the text.
         code: of its language.
     """
-    found = [(day, below) for line, below in pairwise(lines) if (day := _alone(line.text, code))]
-    return frozenset(day for day, below in found if below.prose or below.closed or len(found) > _FEW_DAYS)
+    found = [(i, day) for i, line in enumerate(lines[:-1]) if (day := _alone(line.text, code))]
+    if len(found) > _FEW_DAYS:
+        return frozenset(day for _, day in found)
+    told = body if body < len(lines) else 0
+    return frozenset(day for i, day in found if i >= told and (lines[i + 1].prose or lines[i + 1].closed))
 
 
 def _of_log(context: Context, index: int) -> bool:

@@ -92,7 +92,7 @@ def segment(seed: Seed, language: str) -> Document:
         declared=declared,
         title=None,
         series=series(lines[: ends.start], language),
-        days=dateline.days(lines[body if body < len(lines) else 0 : ends.start], language),
+        days=dateline.days(lines[: ends.start], body, language),
         speakers=speakers(lines),
     )
     context = replace(start, title=title.choose(start))
@@ -133,10 +133,12 @@ def _body(lines: list[Line], language: str) -> int:
 
 def _is_closed_title(lines: list[Line], index: int, language: str) -> bool:
     """Whether the first line, though it ends as a sentence does, stands above by-line or date; or a caption twice."""
-    line, following = lines[index], lines[index + 1 : index + 2]
-    if not following or line.declared or line.wrapped or len(line.text) > _LONGEST_TITLE:
+    line, above, below = lines[index], lines[index - 1 : index], lines[index + 1 : index + 2]
+    if not below or line.declared or line.wrapped or len(line.text) > _LONGEST_TITLE:
         return False
-    return line.text == following[0].text or (index == 0 and _sure_sign(following[0].text, language))
+    if any(line.text == other.text for other in (*above, *below)):
+        return True
+    return index == 0 and _sure_sign(below[0].text, language)
 
 
 def _below_signs(lines: list[Line], language: str) -> int | None:

@@ -76,7 +76,6 @@ class Head:
         self.end = min(context.body, context.menu.stop + HEAD)
         self.signs = [i for i in range(self.end) if is_signed(context, i)]
         self.ways = [i for i in range(self.end) if WAY.search(self.lines[i].text)]
-        self.shared = [i for i in range(self.end) if (said := noise.head(context, i)) and said.rule == "noise.share"]
         self.last = next((i for i in range(self.end - 1, -1, -1) if i not in self.signs), None)
         self.wrapped = context.body < len(self.lines) and self.lines[context.body].wrapped
         text = " ".join(line.text for line in self.lines[context.body : context.body + 20])[:SAMPLE]
@@ -208,7 +207,6 @@ FEATURES: tuple[tuple[float, _Feature], ...] = (
     ),
     (-3.0, lambda head, i: i > 0 and i in head.labels and len(head.labels) >= _LABELS),
     (-3.0, lambda head, i: _says_day(head, i)),
-    (0.7, lambda head, i: words(head.lines[i].text) > 2 and i + 1 in head.shared),
     (-2.0, lambda head, i: bool(_CLOCK.search(head.lines[i].text) and dates(head.lines[i].text, head.code))),
     (-3.0, lambda head, i: _role(head, i)),
     (-8.0, lambda head, i: _poet(head, i)),

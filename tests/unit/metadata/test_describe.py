@@ -82,6 +82,12 @@ def test_above_a_menu_and_beside_the_weather_stands_the_day_of_a_visit(
     assert (known.published and known.published.value) == day
 
 
+def test_the_days_of_a_diary_are_none_of_publication(record: Make) -> None:
+    entries = ("Rain, sowed peas", "Frost in the morning", f"{'The frost took the beans. ' * 6}", "Beans again")
+    text = "".join(f"\n{day} May 2021\n{entry}\n" for day, entry in enumerate(entries, 3))
+    assert record(f"My garden book\n{text}").metadata.published is None
+
+
 def test_a_sidecar_beats_what_was_read_and_may_say_that_there_is_nothing(record: Make) -> None:
     known = record(
         PAGE, more="title: The ferry\nauthors: [Ann Lee]\nupdated:\nplaces: []\ncounts: {likes: 3}\n"
