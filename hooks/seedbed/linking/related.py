@@ -168,7 +168,8 @@ def _vector(vocabulary: Vocabulary, words: _Words, documents: int, tongue: int) 
 
 
 def _reason(strength: _Numbers, places: _Numbers, vocabulary: Vocabulary, spellings: list[str]) -> Iterator[str]:
-    """What ties two documents most, as the first writes it; a word that is named within a pair is not named again.
+    """What ties two documents most, as the first writes it; a word that is named within a pair is not named again, nor
+    a name without its number.
 
     Args:
         strength: how much each word ties them that both have.
@@ -177,12 +178,13 @@ def _reason(strength: _Numbers, places: _Numbers, vocabulary: Vocabulary, spelli
         spellings: its words.
     """
     parts = np.frombuffer(vocabulary.parts, np.uint32).reshape(-1, 2)[places]
-    single = parts[:, 0] == places
+    single = parts[:, 1] == places
     order = np.lexsort((places, single, -strength))
     named: list[set[int]] = []
     for number in order:
         own = set(parts[number].tolist())
-        if not any(own & others for others in named):
+        asked = own & {int(places[number])} or own
+        if not any(asked & others for others in named):
             named.append(own)
             yield spellings[places[number]]
         if len(named) == _NAMED:

@@ -1,4 +1,4 @@
-"""A record -> the words and pairs of words in it that are not everybody's, in little space."""
+"""A record -> the words, pairs of words and numbered names in it that are not everybody's, in little space."""
 
 from array import array
 from collections import Counter
@@ -9,17 +9,18 @@ from hashlib import blake2b
 from ..languages import language
 from ..model import Kind, Record
 from ..text.byword import ByWord
+from ..text.calendar import is_month
 from ..text.cities import is_city
 from ..text.folding import fold
 from ..text.frequency import zipf_of_token
 from ..text.given import is_given
 from ..text.keys import JOINT, adjacent, keyed, word_key
 from ..text.lemmas import is_form
-from ..text.phrases import folded_words
+from ..text.phrases import folded_words, known_words
 
 _READ = frozenset({Kind.PARAGRAPH, Kind.LIST, Kind.QUOTATION, Kind.VERSE, Kind.TABLE, Kind.HEADING, Kind.TITLE})
 _TITLE = 5
-"""How often a word of the title counts."""
+"""How often a word of the title counts, and a name with its number, which is one thing and no other."""
 _SHORTEST = 3
 """Letters of a word that says something, in scripts that write with an alphabet."""
 _EVERYDAY = 5.0
@@ -32,7 +33,7 @@ _NUMBER = 8
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Words and pairs of words, in the order in which they first stand in the text.
+    """Words, pairs of words and names with a number, in the order in which they first stand in the text.
 
     Shape: sequences of one length, but `parts`, which has two numbers for each. They are those of an array (`array`,
     numpy), as bytes, so that ten thousand vocabularies are no burden.
@@ -43,7 +44,8 @@ class Vocabulary:
     counts: bytes
     """How often each stands there; type `I`."""
     parts: bytes
-    """The places in this sequence of the two words of a pair, twice its own of a single word; type `I`."""
+    """The places in this sequence of the two words of a pair; of a name with a number its own and the name's;
+    twice its own of a single word; type `I`."""
     spellings: str
     """How each is written there, a line each."""
     language: str
@@ -54,9 +56,10 @@ class Vocabulary:
 def vocabulary(record: Record) -> Vocabulary:
     """The words and pairs of words of a document."""
     code = record.metadata.language.value
-    says, owns = _saying(code), _owning(code)
+    says, owns, numbered = _saying(code), _owning(code), _numbering(code)
     counts: Counter[str] = Counter()
     spellings: dict[str, str] = {}
+    parts: dict[str, tuple[str, str]] = {}
     own: dict[str, bool] = {}
     for block in record.document.blocks:
         if block.kind not in _READ:
@@ -66,24 +69,30 @@ def vocabulary(record: Record) -> Vocabulary:
         last = None
         for token, key in keyed(text, code):
             if not says[token.text]:
+                if last and token.text.isdecimal() and numbered[last[0].text] and adjacent(text, last[0], token):
+                    one = last[1] + _PAIRED + token.text
+                    counts[one] += weight * _TITLE
+                    if one not in spellings:
+                        parts[one], own[one] = (one, last[1]), False
+                        spellings[one] = " ".join(text[last[0].start : token.end].split())
                 last = None
                 continue
             counts[key] += weight
             if key not in spellings:
+                parts[key], own[key] = (key, key), owns[token.text]
                 spellings[key] = token.text
-                own[key] = owns[token.text]
             if last and adjacent(text, last[0], token):
                 pair = last[1] + _PAIRED + key
                 counts[pair] += weight
                 if pair not in spellings:
-                    own[pair] = own[last[1]] or own[key]
+                    parts[pair], own[pair] = (last[1], key), own[last[1]] or own[key]
                     spellings[pair] = " ".join(text[last[0].start : token.end].split())
             last = (token, key)
     places = {key: place for place, key in enumerate(counts)}
     return Vocabulary(
         b"".join([_number(key) for key in counts]),
         array("I", counts.values()).tobytes(),
-        array("I", [places[key.split(_PAIRED)[end]] for key in counts for end in (0, -1)]).tobytes(),
+        array("I", [places[part] for pair in parts.values() for part in pair]).tobytes(),
         "\n".join(spellings.values()),
         code,
         bytes(own.values()),
@@ -104,6 +113,16 @@ def _is_own(word: str, code: str) -> bool:
     if language(code).wordless:
         return not word.isascii()
     return is_form(word, code) and not is_given(word.title()) and not is_city(word, code)
+
+
+@cache
+def _numbering(code: str) -> ByWord[bool]:
+    return ByWord(lambda word: _is_numbered(word, code))
+
+
+def _is_numbered(word: str, code: str) -> bool:
+    """Whether a number behind a word makes it one thing: *RFC 822*, *Apollo 11*, but no *May 12* and no *Chapter 3*."""
+    return word[0].isupper() and not is_month(word, code) and fold(word) not in known_words("divisions", code)
 
 
 @cache

@@ -210,6 +210,12 @@ def is_day(text: str, code: str) -> bool:
     return _REST_OF_DAY.fullmatch(rest) is not None
 
 
+def is_month(word: str, code: str) -> bool:
+    """Whether a word is the name of a month, or short for one, in a language or in English."""
+    letters = _letters(word)
+    return letters in _months(code)[1] or letters in _months("en")[1]
+
+
 def is_period(text: str, found: Sequence[Written]) -> bool:
     """Whether two dates of a text are not the same, and no word between them says what the second is of.
 

@@ -74,6 +74,36 @@ def test_a_rare_word_ties_more_than_a_common_one(near: Related) -> None:
     assert found["a"][0].score > found["a"][1].score == found["a"][2].score
 
 
+def test_a_name_and_its_number_are_one_thing(near: Related) -> None:
+    found = near(
+        a="The ferry of Tram 12. Pier, rope, clock. Tram 14.",
+        b="Tram 12 and Tram 14.",
+        c="Pier. Tram 13. Mast.",
+        d="Tram 12 and the clock.",
+    )
+    assert _targets(found["a"]) == ["b", "d", "c"]
+    assert found["a"][0].text == "Tram 14, Tram 12"
+
+
+@pytest.mark.parametrize(
+    ("text", "numbered"),
+    [
+        ("The crew of Apollo 11.", ["Apollo 11"]),
+        ("Read ISO-8859 twice.", ["ISO-8859"]),
+        ("Open from May 12 on.", []),
+        ("See Chapter 3 again.", []),
+        ("The crew 11 rows.", []),
+        ("The crew of Apollo, 11 men.", []),
+        ("Others 12.", []),
+    ],
+)
+def test_a_name_before_a_number_is_neither_a_month_nor_a_part_of_a_text(
+    record: Make, text: str, numbered: list[str]
+) -> None:
+    spelled = vocabulary(record(text)).spellings.split("\n")
+    assert [words for words in spelled if words[-1:].isdecimal()] == numbered
+
+
 def test_a_word_of_the_title_counts_several_times(record: Make) -> None:
     text = "The clock of the pier\n\nA rope lay on the pier that winter, and nobody came to take it away again, it is said.\n"
     words = vocabulary(record(text))
