@@ -1,13 +1,17 @@
 """A record and the names of everything -> the mentions in it, with their sentences, and the links that follow."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ..model import Block, Kind, Link, Mention, PagePath, Quote, Record, SourcePath, Span, Term
+from ..text.folding import fold
+from ..text.phrases import folded_words
 from ..text.sentences import sentences
+from ..text.tokens import tokens
 from .entities import Entities
 from .hit import Hit
 from .lexicon import Lexicon
@@ -20,6 +24,8 @@ _LINKED = _READ - {Kind.HEADING, Kind.TITLE}
 """Blocks in which a mention may become a link."""
 _REFERRING = frozenset({Kind.PREFORMATTED, Kind.HEADING})
 """Blocks in which only numbers and addresses count; the link to the document stands beside the text."""
+_LEADING = frozenset({"noise.read_also", "noise.foot"})
+"""Rules of lines set apart that may lead to other documents: *Related articles*, and their titles below it."""
 _AROUND = 300
 """Characters on each side of a mention that are quoted from a sentence that is longer."""
 
@@ -69,11 +75,12 @@ def mentions(record: Record, targets: Targets) -> tuple[Mention, ...]:
     seed = record.document.seed
     found = []
     for block in record.document.blocks:
-        if block.kind not in _READ | _REFERRING:
+        leading = block.rule in _LEADING
+        if block.kind not in _READ | _REFERRING and not leading:
             continue
         text = seed.at(block.span)
         around = None
-        for hit in _chosen(record, block, text, targets):
+        for hit in (_led if leading else _chosen)(record, block, text, targets):
             around = sentences(text, listed=block.kind is Kind.LIST) if around is None else around
             sentence = _holding(around, hit.start, hit.end)
             span = Span(block.span.start + hit.start, block.span.start + hit.end)
@@ -101,6 +108,18 @@ def _chosen(record: Record, block: Block, text: str, targets: Targets) -> list[H
                 chosen.append(hit)
         chosen.sort()
     return [hit for hit in chosen if hit.target != record.page]
+
+
+def _led(record: Record, block: Block, text: str, targets: Targets) -> Iterator[Hit]:
+    """The hits in lines that are set apart: a document whose name is all of one, or all behind a colon."""
+    code = record.metadata.language.value
+    articles = folded_words("articles", code)
+    for line in re.finditer(r"[^\n]+", text):
+        for hit in targets.lexicon.find(line.group(), code, record.page):
+            before = re.split("[:：]", line.group()[: hit.start])[-1]
+            others = [fold(token.text) for token in tokens(before + line.group()[hit.end :])]
+            if hit.rule.startswith("document.") and articles.issuperset(others):
+                yield hit._replace(start=line.start() + hit.start, end=line.start() + hit.end)
 
 
 def links(record: Record, found: Iterable[Mention], policy: Policy) -> tuple[Link, ...]:
@@ -155,8 +174,9 @@ def _places(record: Record, *, each: bool) -> list[_Place]:
     found = []
     for block in record.document.blocks:
         number += each and block.kind is Kind.HEADING
-        if block.kind in _LINKED | _REFERRING:
-            found.append(_Place(block.span, number, block.kind in _REFERRING))
+        beside = block.kind in _REFERRING or block.rule in _LEADING
+        if block.kind in _LINKED or beside:
+            found.append(_Place(block.span, number, beside))
     return found
 
 

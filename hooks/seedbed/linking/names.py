@@ -73,13 +73,14 @@ def _name(text: str, code: str, target: PagePath, rule: str) -> Name:
 
 
 def _unique(found: Iterable[Name]) -> list[Name]:
-    """The names that only one document has: in doubt a text means none of them."""
+    """The names that only one document has, or only one as surely: in doubt a text means none of them."""
     ordered = list(found)
     keys = [_keys(name.text, name.language) for name in ordered]
-    holders: dict[tuple[str, ...], set[PagePath]] = {}
+    holders: dict[tuple[str, ...], dict[str, set[PagePath]]] = {}
     for name, key in zip(ordered, keys, strict=True):
-        holders.setdefault(key, set()).add(name.target)
-    return [name for name, key in zip(ordered, keys, strict=True) if len(holders[key]) == 1]
+        holders.setdefault(key, {}).setdefault(name.rule, set()).add(name.target)
+    meant = {key: min(by_rule.items(), key=lambda item: -_CONFIDENCE[item[0]])[1] for key, by_rule in holders.items()}
+    return [name for name, key in zip(ordered, keys, strict=True) if meant[key] == {name.target}]
 
 
 def _of_documents(records: Sequence[Record], code: str) -> Iterator[Name]:

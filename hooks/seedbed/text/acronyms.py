@@ -1,7 +1,7 @@
-"""A text -> the acronyms that it explains: `Agenzia di monitoraggio finanziario (AMF)`.
+"""A text -> the acronyms that it explains: `Agenzia di monitoraggio finanziario (AMF)`, `AMF (Agenzia di …)`.
 
-The letters of the acronym must be the first letters of the words before it, small words aside (Schwartz and Hearst,
-2003, made strict): what only may be an explanation is none.
+The letters of the acronym must be the first letters of the words before it or in the brackets behind it, small words
+aside (Schwartz and Hearst, 2003, made strict): what only may be an explanation is none.
 """
 
 import re
@@ -15,29 +15,34 @@ class Acronym(NamedTuple):
     long: str
 
 
-_BRACKETED = re.compile(r"\s\((?P<short>[A-ZÀ-ÖØ-ÞΑ-ΩА-Я][A-ZÀ-ÖØ-ÞΑ-ΩА-Я0-9&-]{1,8}s?)\)")
+_SHORT = r"(?P<short>[A-ZÀ-ÖØ-ÞΑ-ΩА-Я][A-ZÀ-ÖØ-ÞΑ-ΩА-Я0-9&-]{1,8}s?)"
+_BEHIND = re.compile(rf"\s\({_SHORT}\)")
+_BEFORE = re.compile(rf"(?<![\w-]){_SHORT}\s\((?P<long>[^()]{{5,120}})\)")
 _WORD = re.compile(r"[\w’'-]+")
 _SMALL = 4
 """Letters of the longest word that may be passed over: of, de, von, para."""
-_BEFORE = 120
+_ROOM = 120
 """Characters in which the long form must stand."""
 
 
 def acronyms(text: str) -> list[Acronym]:
     """The acronyms that a text explains, in order."""
+    if "(" not in text:
+        return []
+    ends = [(match.start(), match["short"]) for match in _BEHIND.finditer(text)]
+    ends += [(match.end("long"), match["short"]) for match in _BEFORE.finditer(text)]
     found = []
-    for match in _BRACKETED.finditer(text):
-        short = match["short"].rstrip("s")
-        start = _start(text, match.start(), re.sub(r"[^\w]", "", short).casefold())
+    for end, written in sorted(ends):
+        short = written.rstrip("s")
+        start = _start(text, end, re.sub(r"[^\w]", "", short).casefold())
         if start is not None:
-            long = " ".join(text[start : match.start()].split())
-            found.append(Acronym(short, long))
+            found.append(Acronym(short, " ".join(text[start:end].split())))
     return found
 
 
 def _start(text: str, end: int, letters: str) -> int | None:
     """Where the words begin whose first letters are those, or None."""
-    first = max(0, end - _BEFORE)
+    first = max(0, end - _ROOM)
     words = [(first + m.start(), m.group().casefold()) for m in _WORD.finditer(text[first:end])]
     left = len(letters)
     while words and left:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
+
 from seedbed.linking.entities import Entities
 from seedbed.linking.lexicon import Lexicon
 from seedbed.linking.mentions import Policy, Targets, forms, links, mentions
@@ -98,6 +100,23 @@ def test_another_document_is_linked_by_its_title_once(record: Make) -> None:
         ("document", "b1.txt", "ferry book", True),
         ("term", "pier.md", "pier", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("foot", "led"),
+    [
+        ("Related articles\n• Ferry books\n• Piers of the north", True),
+        ("Read also: The ferry book", True),
+        ("Related articles\n• The ferry book of 1950\n• Piers of the north", False),
+        ("Related articles\n• Who keeps the ferry book\n• Piers of the north", False),
+        ("Related articles\n• Pier\n• Quays", False),
+        ("Share: The ferry book", False),
+    ],
+)
+def test_a_line_set_apart_leads_to_the_document_whose_title_it_is(record: Make, foot: str, led: bool) -> None:
+    text = "A day\n\nHe came late that day, as he did every day of that winter, and went home before the lamps were lit.\n\n"
+    found = _links(record, text + foot + "\n", replace(POLICY, sources=PAGES))
+    assert [target for _, target, _, _ in found] == ["b1.txt"] * led
 
 
 def test_a_section_has_its_own_first_mention(record: Make) -> None:

@@ -51,6 +51,15 @@ def test_a_name_of_two_documents_is_the_name_of_none(record: Make) -> None:
     assert names([], [record("Same title" + BODY, name) for name in ("a1.txt", "b1.txt")]) == []
 
 
+def test_what_two_are_called_means_the_one_of_which_it_is_the_whole_title(record: Make) -> None:
+    texts = {"a1.txt": "Bascule", "b1.txt": "Bascule Operator"}
+    made = names([], [record(t + _saying(t), name, more=f"title: {t}\n") for name, t in texts.items()])
+    assert {(n.text, n.target): n.rule for n in made} == {
+        ("Bascule", "documents/a1.md"): "document.title",
+        ("Bascule Operator", "documents/b1.md"): "document.title",
+    }
+
+
 @pytest.mark.parametrize(("title", "sure"), [("Service", False), ("Lighthouse", True), ("Bus service", True)])
 def test_an_everyday_word_is_hardly_a_name(record: Make, title: str, sure: bool) -> None:
     (name,) = [
