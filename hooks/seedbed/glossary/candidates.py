@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from ..languages import language
 from ..model import Kind, Record
@@ -42,6 +43,8 @@ class Packed:
     """As it is spelled, as often as it is met."""
     nouns: str
     """A word, as often as it stands where only a noun does."""
+    verbs: str
+    """A word, as often as it stands where only a verb does."""
     heads: str
     keys: str
     """A spelling, a tab, and the parts of its key with spaces between them."""
@@ -59,6 +62,8 @@ class Candidates:
     """Single words that stand somewhere where the noun of a term stands, so that they are no mere adjectives."""
     nouns: Counter[str] = field(default_factory=Counter)
     """How often a word stands where only a noun does: behind an article or preposition, and no adjective of another."""
+    verbs: Counter[str] = field(default_factory=Counter)
+    """How often a word stands where only a verb does, in languages whose infinitives have no ending."""
 
     @classmethod
     def of(cls, documents: "Iterable[Packed]") -> "Candidates":
@@ -67,6 +72,7 @@ class Candidates:
         for one in documents:
             found.forms.update(_lines(one.forms))
             found.nouns.update(_lines(one.nouns))
+            found.verbs.update(_lines(one.verbs))
             found.heads.update(_lines(one.heads))
             for line in _lines(one.keys):
                 form, key = line.split("\t")
@@ -78,6 +84,7 @@ class Candidates:
         return Packed(
             "\n".join(self.forms.elements()),
             "\n".join(self.nouns.elements()),
+            "\n".join(self.verbs.elements()),
             "\n".join(sorted(self.heads)),
             "\n".join([f"{form}\t{' '.join(key)}" for form, key in self.keys.items()]),
         )
@@ -113,9 +120,9 @@ class Candidates:
                 self._count(run, text, code)
 
     def _notice(self, words: Sequence[Keyed], content: Sequence[bool], text: str, code: str) -> None:
-        """Count the words that stand as nouns."""
+        """Count the words that stand as nouns, and as verbs."""
         head_first = language(code).head_first
-        opens = _openers(code)
+        opens, before_verbs, articles = (_listed(name, code) for name in ("before_nouns", "before_verbs", "articles"))
         for at in range(1, len(words)):
             if not content[at] or not opens[words[at - 1][0].text]:
                 continue
@@ -124,6 +131,10 @@ class Candidates:
                 continue
             if head_first or not (any(content[at + 1 : at + 2]) and adjacent(text, token, words[at + 1][0])):
                 self.nouns[key] += 1
+        for at, (left, right) in enumerate(pairwise(words) if language(code).before_verbs else ()):
+            verb = at + 1 if before_verbs[left[0].text] else at if articles[right[0].text] else None
+            if verb is not None and content[verb] and adjacent(text, left[0], right[0]):
+                self.verbs[words[verb][1]] += 1
 
     def _count(self, run: Sequence[Keyed], text: str, code: str) -> None:
         starts = [i for i, (_, key) in enumerate(run) if key != JOINT]
@@ -188,9 +199,9 @@ def _runs(words: Sequence[Keyed], contents: Sequence[bool], text: str) -> list[l
 
 
 @cache
-def _openers(code: str) -> ByWord[bool]:
-    """Whether a noun stands behind a word: an article, a preposition."""
-    return ByWord(lambda word: fold(word) in folded_words("before_nouns", code))
+def _listed(name: str, code: str) -> ByWord[bool]:
+    """Whether a word is one of those that a language's file lists under `name`."""
+    return ByWord(lambda word: fold(word) in folded_words(name, code))
 
 
 @cache

@@ -17,6 +17,7 @@ from ..text.countries import countries
 from ..text.folding import fold
 from ..text.frequency import PER_BILLION, zipf
 from ..text.keys import JOINT
+from ..text.lemmas import is_word
 from ..text.phrases import folded_words
 from ..text.segments import segmented
 from ..text.slugs import slug
@@ -50,6 +51,10 @@ _WEIGHTS = {
     "name": -0.8,  # written like one
 }
 """What speaks for and against a candidate of a corpus, and how much."""
+_VERB = 0.2
+"""Share of its occurrences from which a word that stands where only verbs do is one."""
+_SHORTEST_REST = 4
+"""Letters before the ending of a participle or an adverb."""
 _SMALLEST = 50_000
 """Words as of which a corpus is counted: in a smaller one, every word would be in excess."""
 
@@ -66,6 +71,8 @@ class _Case(NamedTuple):
     """The most frequent form; among equals the one without capitals, then the first in the alphabet."""
     parts: tuple[str, ...]
     """The keys of its content words."""
+    words: tuple[str, ...]
+    """The same as the best form writes them, folded."""
     general: tuple[float, ...]
     """How frequent each content word is in general language, on the Zipf scale."""
 
@@ -109,6 +116,11 @@ class _Text:
         share = self.count.get(part, 1) / max(self.words, _SMALLEST)
         return log10(share) + PER_BILLION - max(general, 1.0)
 
+    def is_verb(self, part: str, code: str) -> bool:
+        """Whether a word of the language stands where only verbs do, and more often than where only nouns do."""
+        times = self.candidates.verbs[part]
+        return times > self.candidates.nouns[part] and times > _VERB * self.count.get(part, 0) and is_word(part, code)
+
     def nounness(self, part: str) -> float:
         """The logarithm of the share of a word's occurrences that only a noun can have; one in five for a new word."""
         return log((self.candidates.nouns[part] + 0.3) / (self.count.get(part, 0) + 1.5))
@@ -121,7 +133,7 @@ def _case(key: Key, forms: Mapping[str, int], code: str, connectors: Collection[
     if not segmented(code):
         split = fold(best).replace("'", "' ").replace("-", " ").split()
         words = tuple([word for word in split if word not in connectors])
-    return _Case(key, code, forms, sum(forms.values()), best, parts, tuple([zipf(word, code) for word in words]))
+    return _Case(key, code, forms, sum(forms.values()), best, parts, words, tuple([zipf(word, code) for word in words]))
 
 
 def rank(
@@ -157,7 +169,7 @@ def rank(
         if key in defined:
             accepted[key] = max(_LEAST_SCORE, _strength(case, max(free, 1)))
             sure.append(key)
-        elif free > 0 and _stands_alone(case, candidates):
+        elif free > 0 and _stands_alone(case, candidates) and not _has_verb(case, text):
             weight = _weigh(case, longest.get(key, 0), text) if documents > _FEW else 1.0
             if weight > 0:
                 strength = _strength(case, free)
@@ -200,6 +212,20 @@ def _strength(case: _Case, free: int) -> float:
 def _stands_alone(case: _Case, candidates: Candidates) -> bool:
     """Whether a single word is a noun somewhere, and not one of those that every text has."""
     return len(case.key) > 1 or bool(case.key[0] in candidates.heads and not case.plain)
+
+
+def _has_verb(case: _Case, text: _Text) -> bool:
+    """Whether a candidate holds a verb, or its noun is a participle or an adverb."""
+    own = language(case.code)
+    if not own.before_verbs or len(case.words) != len(case.parts):
+        return False
+    noun = case.words[-1]
+    rest = next((noun.removesuffix(ending) for ending in own.no_noun_endings if noun.endswith(ending)), "")
+    if len(rest) >= _SHORTEST_REST and (case.parts[-1] != noun or is_word(rest, case.code)):
+        return True
+    inflected = (*own.no_noun_endings, *own.gerund_endings)
+    written = zip(case.parts, case.words, strict=True)
+    return any(text.is_verb(part, case.code) and not word.endswith(inflected) for part, word in written)
 
 
 def _fits_few(case: _Case, free: int) -> bool:

@@ -61,6 +61,9 @@ class Language:
     conjunctions: tuple[str, ...]
     connectors: tuple[str, ...]
     verb_endings: tuple[str, ...]
+    before_verbs: tuple[str, ...]
+    gerund_endings: tuple[str, ...]
+    no_noun_endings: tuple[str, ...]
     noun_capital: bool
     head_first: bool
     finds_terms: bool

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 import pytest
 
-from seedbed.glossary.candidates import Candidates, is_content
+from seedbed.glossary.candidates import Candidates, candidates, is_content
 from seedbed.glossary.ranking import rank
+from seedbed.model import Record
 
 
 def _candidates(**forms: int) -> Candidates:
     spelled = {form.replace("_", " "): count for form, count in forms.items()}
     heads = [form.split()[-1] for form in spelled]
-    return Candidates(Counter(spelled), {}, set(heads), Counter(heads))
+    return Candidates(Counter(spelled), heads=set(heads), nouns=Counter(heads))
 
 
 def _names(candidates: Candidates, documents: int) -> set[str]:
@@ -36,3 +38,27 @@ def test_in_a_large_collection_what_is_said_once_is_no_term(monkeypatch: pytest.
 def test_a_word_of_a_term_has_three_letters_or_more() -> None:
     assert is_content("zax", "en")
     assert not is_content("zx", "en")
+
+
+SAID = """\
+They caulk the hull in spring. Nobody can caulk a dinghy in the rain, and who caulks a hull for a living is called a caulker.
+Of the mooring he said little. The dinghy at the mooring was caulked twice. A caulked dinghy stays dry, and a mooring buoy dries
+slowly; the caulker and the mooring buoy were seen together. The hull was tarred, and the deck was tarred. They rowed briskly home,
+and came back briskly.
+"""
+
+
+def test_verbs_participles_and_adverbs_are_no_terms(record: Callable[..., Record]) -> None:
+    packed = candidates(record(SAID))
+    assert packed
+    found = _names(Candidates.of([packed]), 1)
+    assert {"caulker", "dinghy", "mooring", "mooring buoy"} <= found
+    assert not {name for name in found if name.split()[-1] in ("caulk", "caulks", "caulked", "tarred", "briskly")}
+
+
+def test_a_word_that_is_a_verb_now_and_then_may_be_a_noun(record: Callable[..., Record]) -> None:
+    packed = candidates(
+        record("The dredge left. We dredge here. With the dredge came a new dredge, and in a dredge they slept.")
+    )
+    assert packed
+    assert "dredge" in _names(Candidates.of([packed]), 1)
