@@ -61,7 +61,7 @@ class Candidates:
     heads: set[str] = field(default_factory=set)
     """Single words that stand somewhere where the noun of a term stands, so that they are no mere adjectives."""
     nouns: Counter[str] = field(default_factory=Counter)
-    """How often a word stands where only a noun does: behind an article or preposition, and no adjective of another."""
+    """How often a word stands where only a noun does: behind an article or preposition, and before no other content."""
     verbs: Counter[str] = field(default_factory=Counter)
     """How often a word stands where only a verb does, in languages whose infinitives have no ending."""
 
@@ -121,15 +121,14 @@ class Candidates:
 
     def _notice(self, words: Sequence[Keyed], content: Sequence[bool], text: str, code: str) -> None:
         """Count the words that stand as nouns, and as verbs."""
-        head_first = language(code).head_first
-        opens, before_verbs, articles = (_listed(name, code) for name in ("before_nouns", "before_verbs", "articles"))
+        opens, before_verbs, articles = _openers(code), _listed("before_verbs", code), _listed("articles", code)
         for at in range(1, len(words)):
             if not content[at] or not opens[words[at - 1][0].text]:
                 continue
             before, (token, key) = words[at - 1][0], words[at]
             if key == JOINT or not adjacent(text, before, token):
                 continue
-            if head_first or not (any(content[at + 1 : at + 2]) and adjacent(text, token, words[at + 1][0])):
+            if not (any(content[at + 1 : at + 2]) and adjacent(text, token, words[at + 1][0])):
                 self.nouns[key] += 1
         for at, (left, right) in enumerate(pairwise(words) if language(code).before_verbs else ()):
             verb = at + 1 if before_verbs[left[0].text] else at if articles[right[0].text] else None
@@ -196,6 +195,17 @@ def _runs(words: Sequence[Keyed], contents: Sequence[bool], text: str) -> list[l
         while run and run[-1][1] == JOINT:
             run.pop()
     return [run for run in runs if run]
+
+
+@cache
+def _openers(code: str) -> ByWord[bool]:
+    """Whether a noun stands behind a word: an article, a preposition.
+
+    Behind a conjunction as well, but not where adjectives follow their nouns: it joins these.
+    """
+    joining = folded_words("conjunctions", code) if language(code).head_first else frozenset()
+    opening = folded_words("before_nouns", code) - joining
+    return ByWord(lambda word: fold(word) in opening)
 
 
 @cache

@@ -17,7 +17,7 @@ from ..text.countries import countries
 from ..text.folding import fold
 from ..text.frequency import PER_BILLION, zipf
 from ..text.keys import JOINT
-from ..text.lemmas import is_word
+from ..text.lemmas import is_form, is_word, lemma
 from ..text.phrases import folded_words
 from ..text.segments import segmented
 from ..text.slugs import slug
@@ -53,6 +53,8 @@ _WEIGHTS = {
 """What speaks for and against a candidate of a corpus, and how much."""
 _VERB = 0.2
 """Share of its occurrences from which a word that stands where only verbs do is one."""
+_ADJECTIVE = 0.2
+"""Share of its occurrences behind articles up to which a word that looks like an adjective is one."""
 _SHORTEST_REST = 4
 """Letters before the ending of a participle or an adverb."""
 _SMALLEST = 50_000
@@ -119,7 +121,7 @@ class _Text:
     def is_verb(self, part: str, code: str) -> bool:
         """Whether a word of the language stands where only verbs do, and more often than where only nouns do."""
         times = self.candidates.verbs[part]
-        return times > self.candidates.nouns[part] and times > _VERB * self.count.get(part, 0) and is_word(part, code)
+        return times > self.candidates.nouns[part] and times >= _VERB * self.count.get(part, 0) and is_word(part, code)
 
     def nounness(self, part: str) -> float:
         """The logarithm of the share of a word's occurrences that only a noun can have; one in five for a new word."""
@@ -173,7 +175,7 @@ def rank(
             weight = _weigh(case, longest.get(key, 0), text) if documents > _FEW else 1.0
             if weight > 0:
                 strength = _strength(case, free)
-                fits = strength >= _LEAST_SCORE and _fits_few(case, free)
+                fits = strength >= _LEAST_SCORE and _fits_few(case, free) and not _is_adjective(case, text)
                 score = weight if documents > _FEW else strength * fits
                 if score > 0 and not case.country:
                     accepted[key] = score
@@ -226,6 +228,17 @@ def _has_verb(case: _Case, text: _Text) -> bool:
     inflected = (*own.no_noun_endings, *own.gerund_endings)
     written = zip(case.parts, case.words, strict=True)
     return any(text.is_verb(part, case.code) and not word.endswith(inflected) for part, word in written)
+
+
+def _is_adjective(case: _Case, text: _Text) -> bool:
+    """Whether a single word has feminine forms, though its dictionary form is none, and hardly stands as a noun."""
+    feminine = language(case.code).feminine_endings
+    if len(case.parts) > 1 or text.candidates.nouns[case.parts[0]] > _ADJECTIVE * case.times:
+        return False
+    return any(
+        fold(form).endswith(feminine) and is_form(form, case.code) and not lemma(form, case.code).endswith(feminine)
+        for form in case.forms
+    )
 
 
 def _fits_few(case: _Case, free: int) -> bool:

@@ -64,6 +64,7 @@ class Language:
     before_verbs: tuple[str, ...]
     gerund_endings: tuple[str, ...]
     no_noun_endings: tuple[str, ...]
+    feminine_endings: tuple[str, ...]
     noun_capital: bool
     head_first: bool
     finds_terms: bool

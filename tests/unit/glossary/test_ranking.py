@@ -62,3 +62,31 @@ def test_a_word_that_is_a_verb_now_and_then_may_be_a_noun(record: Callable[..., 
     )
     assert packed
     assert "dredge" in _names(Candidates.of([packed]), 1)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "noun", "adjective"),
+    [
+        (
+            "it",
+            "Le catene erano rugose, e più rugose di prima. Il paranco cede; del paranco non resta nulla.",
+            "paranco",
+            "rugose",
+        ),
+        (
+            "fr",
+            "Elles sont rugueuses, et plus rugueuses que jamais. La drisse cède, et de la drisse il ne reste rien.",
+            "drisse",
+            "rugueuses",
+        ),
+        ("it", "Le lenzuola erano lì. Delle lenzuola resta poco, e di un lenzuolo nulla: le lenzuola!", "lenzuola", ""),
+    ],
+)
+def test_an_adjective_alone_is_not_shown(
+    record: Callable[..., Record], code: str, text: str, noun: str, adjective: str
+) -> None:
+    packed = candidates(record(text, language=code))
+    assert packed
+    found = {term.name: term.shown for term in rank(Candidates.of([packed]), code, 1, 50)}
+    assert found[noun]
+    assert not found.get(adjective)
