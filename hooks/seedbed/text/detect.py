@@ -1,4 +1,4 @@
-"""A text -> the language it is in (py3langid, whose model comes with the package)."""
+"""A text -> the language it is in (py3langid, whose model comes with the package; in a short one small words count)."""
 
 from array import array
 from collections.abc import Sequence
@@ -7,6 +7,9 @@ from functools import cache
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from ..languages import language
+from .folding import fold
+from .phrases import folded_words
+from .tokens import tokens
 
 UNKNOWN = "und"
 """The code for: cannot be told."""
@@ -16,6 +19,8 @@ _ENOUGH = 20
 _MUCH = 150
 """Letters from which small languages are told from their large neighbours."""
 _SURE, _SURE_OF_MUCH = 0.75, 0.5
+_SMALL = 0.3
+"""Share of function words from which a short text need be no surer than a long one."""
 _RARE = frozenset(
     {"an", "br", "fo", "ga", "gd", "ht", "jv", "ku", "li", "oc", "se", "vo", "wa", "la", "eo", "qu", "xh", "zu", "rw"}
 )
@@ -32,7 +37,8 @@ def detect(text: str) -> tuple[str, float]:
         return UNKNOWN, 0.0
     much = letters >= _MUCH
     code, sure = _model().classify(sample) if much else _without_rare(sample)
-    return (str(code) if sure >= (_SURE_OF_MUCH if much else _SURE) else UNKNOWN), float(sure)
+    least = _SURE_OF_MUCH if much or _small_words(sample, str(code)) >= _SMALL else _SURE
+    return (str(code) if sure >= least else UNKNOWN), float(sure)
 
 
 def forget() -> None:
@@ -54,6 +60,13 @@ def _sample(text: str) -> str:
         return text
     step = (len(text) - _PIECE) // (_PIECES - 1)
     return "\n".join(text[start : start + _PIECE] for start in range(0, _PIECES * step, step))
+
+
+def _small_words(sample: str, code: str) -> float:
+    """The share of its words that are function words of a language."""
+    words = tokens(sample)
+    small = folded_words("function_words", code)
+    return sum(fold(word.text) in small for word in words) / max(len(words), 1)
 
 
 def _without_rare(sample: str) -> tuple[str, float]:

@@ -14,6 +14,9 @@ from seedbed.text.detect import detect, language_of_most
         ("Die Brücke über den alten Kanal bleibt bis zum Frühjahr gesperrt.", "de"),
         ("古い港は九年にわたる工事を終えて、昨日の朝、再開した。", "ja"),
         ("2 + 2", "und"),
+        ("Barca per la pesca in laguna", "it"),
+        ("Unha corda para os barcos do porto", "und"),
+        ("Pilot boat, tug, lighter", "und"),
     ],
 )
 def test_the_language_is_told_or_said_to_be_unknown(text: str, code: str) -> None:
