@@ -39,6 +39,8 @@ _FEW = 3
 """Documents up to which a term may occur once, and up to which they are no corpus."""
 _MANY = 1000
 """Documents from which on what is said once in all of them is no term of theirs."""
+_SMALL_LETTERS = 0.2
+"""Share of occurrences in small letters from which a word is no German noun."""
 _LEAST_WEIGHT = -0.5
 _WEIGHTS = {
     "frequency": 0.7,  # logarithm of its occurrences
@@ -70,7 +72,7 @@ class _Case(NamedTuple):
     times: int
     """That it occurs, in whatever form."""
     best: str
-    """The most frequent form; among equals the one without capitals, then the first in the alphabet."""
+    """The most frequent form."""
     parts: tuple[str, ...]
     """The keys of its content words."""
     words: tuple[str, ...]
@@ -85,10 +87,12 @@ class _Case(NamedTuple):
 
     @property
     def name(self) -> bool:
-        """Whether it is mostly written with capitals that make it a name; in German, whether its noun has none."""
-        if language(self.code).noun_capital:
-            return not self.best.split()[-1][:1].isupper()
+        """Whether it is mostly written with capitals that make it a name; in German, whether its noun has none now and
+        then.
+        """
         forms = self.forms.items()
+        if language(self.code).noun_capital:
+            return sum(n for form, n in forms if not form.split()[-1][:1].isupper()) >= _SMALL_LETTERS * self.times
         capital = sum(n for form, n in forms if any(w[:1].isupper() for w in form.split()[1:] or [form]))
         return capital > _NAMES * self.times
 
@@ -129,13 +133,21 @@ class _Text:
 
 
 def _case(key: Key, forms: Mapping[str, int], code: str, connectors: Collection[str]) -> _Case:
-    best = min(forms, key=lambda f: (-forms[f], not f.islower(), f)) if len(forms) > 1 else next(iter(forms))
+    best = _best(forms)
     parts = tuple([part for part in key if part != JOINT])
-    words = parts
-    if not segmented(code):
-        split = fold(best).replace("'", "' ").replace("-", " ").split()
-        words = tuple([word for word in split if word not in connectors])
+    words = parts if segmented(code) else _written(best, connectors)
     return _Case(key, code, forms, sum(forms.values()), best, parts, words, tuple([zipf(word, code) for word in words]))
+
+
+def _best(forms: Mapping[str, int]) -> str:
+    """The most frequent form; among equals the one without capitals, then the first in the alphabet."""
+    return min(forms, key=lambda f: (-forms[f], not f.islower(), f)) if len(forms) > 1 else next(iter(forms))
+
+
+def _written(form: str, connectors: Collection[str]) -> tuple[str, ...]:
+    """The content words of a spelling, folded."""
+    split = fold(form).replace("'", "' ").replace("-", " ").split()
+    return tuple([word for word in split if word not in connectors])
 
 
 def rank(
@@ -186,7 +198,9 @@ def rank(
                 within[inner] = within.get(inner, 0) + case.times
     best = sorted(accepted, key=lambda key: (-accepted[key], key))
     shown = set(sorted(sure, key=lambda key: (-accepted[key], key))[:limit])
-    return tuple(_term(_case(key, forms[key], code, connectors), accepted[key], key in shown) for key in best)
+    return tuple(
+        _term(_case(key, forms[key], code, connectors), accepted[key], connectors, shown=key in shown) for key in best
+    )
 
 
 def _counts(candidates: Candidates, keys: Sequence[Key]) -> dict[Key, int]:
@@ -278,10 +292,13 @@ def _weigh(case: _Case, longest: int, text: _Text) -> float:
     return exp(weight) if weight >= _LEAST_WEIGHT else 0.0
 
 
-def _term(case: _Case, score: float, shown: bool) -> Term:
+def _term(case: _Case, score: float, connectors: Collection[str], *, shown: bool) -> Term:
+    """The term, by its dictionary form where a text has that, else by its most frequent one."""
+    plain = {form: count for form, count in case.forms.items() if _written(form, connectors) == case.parts}
+    name = _best(plain or case.forms)
     forms = {fold(form): form for form in sorted(case.forms)}.values()
     ordered = tuple(sorted(forms, key=lambda form: (-case.forms[form], form)))
-    return Term(case.best, case.code, _page(case), ordered, round(score, 3), shown=shown)
+    return Term(name, case.code, _page(case), ordered, round(score, 3), shown=shown)
 
 
 def _page(case: _Case) -> PagePath:

@@ -79,7 +79,7 @@ def test_a_word_that_is_a_verb_now_and_then_may_be_a_noun(record: Callable[..., 
             "drisse",
             "rugueuses",
         ),
-        ("it", "Le lenzuola erano lì. Delle lenzuola resta poco, e di un lenzuolo nulla: le lenzuola!", "lenzuola", ""),
+        ("it", "Le lenzuola erano lì. Delle lenzuola resta poco, e di un lenzuolo nulla: le lenzuola!", "lenzuolo", ""),
     ],
 )
 def test_an_adjective_alone_is_not_shown(
