@@ -7,7 +7,7 @@ from ..text.calendar import dates
 from ..text.counting import words
 from ..text.folding import fold
 from ..text.people import is_announced
-from ..text.phrases import folded_words, opener, pattern
+from ..text.phrases import folded_words, known_words, opener, pattern
 from . import noise
 from .foot import is_sentence
 from .labelled import greets
@@ -60,7 +60,7 @@ _DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2}")
 _PAUSES = ".,;:!?—–"
 _NEAR = 40
 """Lines on each side of a heading that is one only where others of its form stand near."""
-_PARAGRAPH = 120
+_PARAGRAPH = 60
 """Characters of a line that is a whole paragraph."""
 
 
@@ -144,7 +144,9 @@ def _between_paragraphs(context: Context, index: int) -> bool:
     text = context.lines[index].text
     if not beside or context.lines[index].closed or words(text) > _MOST or text.isupper() or _ASIDE.search(text):
         return False
-    if fold(text.split()[0]) in folded_words("conjunctions", context.language):
+    if fold(text.split()[0]) in folded_words("conjunctions", context.language) or fold(text) in known_words(
+        "share", context.language
+    ):
         return False
     return all(map(_is_paragraph, beside)) and any(
         not line.closed and words(line.text) <= _MOST and line is not context.lines[index]

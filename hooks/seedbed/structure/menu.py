@@ -15,7 +15,9 @@ from ..text.phrases import known_words
 from .dated import dated
 from .lines import Line
 
-_LISTS = ("menus", "sections", "advert", "share", "foot")
+SITE = ("menus", "sections")
+"""The lists of a language file that name items of the menu of a site."""
+_LISTS = (*SITE, "advert", "share", "foot")
 _FEWEST = 3
 """Items that are known, from which lines are a menu."""
 _SHARE = 0.5
@@ -97,6 +99,11 @@ def _items(line: Line) -> list[str]:
     return [line.text] if _WAY.search(line.text) else [item for item in _BETWEEN.split(line.text) if item]
 
 
-def _known(item: str, language: str) -> bool:
+def is_item(line: Line, language: str, lists: Sequence[str] = _LISTS) -> bool:
+    """Whether a line holds an item that one of those lists of a language file names."""
+    return any(_known(item, language, lists) for item in _items(line))
+
+
+def _known(item: str, language: str, lists: Sequence[str] = _LISTS) -> bool:
     said = fold(_COUNT.sub("", item).strip(_SIGNS))
-    return any(said in known_words(name, language) for name in _LISTS)
+    return any(said in known_words(name, language) for name in lists)

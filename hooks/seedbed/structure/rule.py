@@ -22,6 +22,8 @@ class Context:
     """Whether no line of the text is prose."""
     menu: range
     """The lines above it that are the menu of a site."""
+    whole: bool
+    """Whether the page was copied whole, so that its title stands near the text rather than near the first line."""
     foot: Foot
     """Where the text ends."""
     declared: int

@@ -24,6 +24,7 @@ from . import (
     table,
     title,
     verse,
+    whole,
 )
 from .around import AROUND
 from .dated import dated
@@ -78,7 +79,8 @@ def segment(seed: Seed, language: str) -> Document:
         A document whose blocks are in order, do not overlap and hold every visible character of the seed.
     """
     lines = cut(seed.text, seed.marks)
-    body = _body(lines, language)
+    page = whole.head(lines, language)
+    body = _below_lede(lines, page.stop, language) if page else _body(lines, language)
     ends = foot(lines, body, language)
     declared = next((i for i, line in enumerate(lines) if line.declared and not line.declared.kind.lifted), len(lines))
     start = Context(
@@ -87,7 +89,8 @@ def segment(seed: Seed, language: str) -> Document:
         margin=min((line.indent for line in lines if line.prose), default=min(line.indent for line in lines)),
         body=body,
         short=not any(line.prose for line in lines),
-        menu=menu(lines, body, language),
+        menu=range(page.start) if page else menu(lines, body, language),
+        whole=bool(page),
         foot=ends,
         declared=declared,
         title=None,
@@ -124,8 +127,13 @@ def _body(lines: list[Line], language: str) -> int:
         return next(below, len(lines))
     if not prose or any(_sign(lines[i].text, language) for i in range(first)):
         return first
-    second = next((i for i in prose[1:] if i >= first + _CLOSELY), first + _CLOSELY)
-    sign = next((i for i in range(first + 1, len(lines[:second])) if _sure_sign(lines[i].text, language)), None)
+    return _below_lede(lines, first, language)
+
+
+def _below_lede(lines: list[Line], first: int, language: str) -> int:
+    """The index of the first paragraph, or of the next where by-line or date stand below it."""
+    second = next((i for i in range(first + _CLOSELY, len(lines)) if lines[i].prose), first + _CLOSELY)
+    sign = next((i for i in range(first + 1, min(second, len(lines))) if _sure_sign(lines[i].text, language)), None)
     if sign is None:
         return first
     return next((i for i in range(sign + 1, len(lines)) if lines[i].prose), len(lines))

@@ -15,7 +15,7 @@ from .book import of_record
 from .dated import dated, names_something, tells_when
 from .preformatted import indented
 from .rule import Context, Match
-from .worth import FULL, HEAD, SAMPLE, Head, is_signed, stems, weight
+from .worth import FULL, HEAD, SAMPLE, Head, end_of_head, is_signed, stems, weight
 
 _LONGEST = 220
 """Characters."""
@@ -73,7 +73,7 @@ def choose(context: Context) -> int | None:
     stated = stated if stated is not None else labelled.choose(context)
     if stated is not None:
         return stated
-    below = range(context.menu.stop, min(context.body, context.menu.stop + HEAD))
+    below = range(context.menu.stop, end_of_head(context))
     possible = [i for i in below if _possible(context, i)]
     if not possible:  # what stands below the menu is no title, so it stands above
         possible = [i for i in range(min(context.body, HEAD)) if _possible(context, i)]

@@ -37,6 +37,8 @@ _MEASURED = re.compile(r"\d\s?°\s?(?:[CF]\b|$)")
 """`22 °C`."""
 _GLUED = re.compile(r"(?:[^\W\d_]*[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]){4}")
 """A menu without its spaces: `ArtsBooksFilmsFoodHealth`."""
+_LAST_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ])[A-ZÀ-ÖØ-Þ][^A-ZÀ-ÖØ-Þ]+$")
+"""What stands at the end of a line without a space: `Storm over the pierPrevious article`."""
 _LONGEST_DAY = 40
 """Characters of a day with that of its week."""
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
@@ -63,6 +65,11 @@ def is_signed(context: Context, index: int) -> bool:
     return index < context.body and any(rule(context, index) for rule in rules)
 
 
+def end_of_head(context: Context) -> int:
+    """The index of the line above which the title is looked for."""
+    return context.body if context.whole else min(context.body, context.menu.stop + HEAD)
+
+
 class Head:
     """What the features ask of the lines above a text, found once."""
 
@@ -71,9 +78,12 @@ class Head:
         self.lines = context.lines
         undated = [i for i in possible if not dates(self.lines[i].text, self.code)]
         full = any(self.lines[i].size >= _SHORT and not _closed(self.lines[i].text) for i in undated)
-        self.first = None if full else next((i for i in undated if not WAY.search(self.lines[i].text)), None)
+        self.first = (
+            None if full or context.whole else next((i for i in undated if not WAY.search(self.lines[i].text)), None)
+        )
         """The first line, where none is long enough to be the title for its length."""
-        self.end = min(context.body, context.menu.stop + HEAD)
+        self.whole = context.whole
+        self.end = end_of_head(context)
         self.signs = [i for i in range(self.end) if is_signed(context, i)]
         self.ways = [i for i in range(self.end) if WAY.search(self.lines[i].text)]
         self.last = next((i for i in range(self.end - 1, -1, -1) if i not in self.signs), None)
@@ -85,7 +95,7 @@ class Head:
         self.sections = known_words("sections", context.language)
         top = self.lines[: context.menu.stop + 2 * HEAD]
         self.labels = [i for i, line in enumerate(top) if _LABEL.match(line.text)]
-        self.letters = [letters(line.text) for line in self.lines[: self.end + 2]]
+        self.letters = [letters(line.text) for line in self.lines[: None if context.whole else self.end + 2]]
 
 
 def _role(head: Head, i: int) -> bool:
@@ -127,8 +137,18 @@ def _is_of_page(head: Head, i: int) -> bool:
     measured = words(text) <= _FEW_WORDS and _MEASURED.search(text)
     if not _WORD.search(text) or measured or (words(text) == 1 and _GLUED.search(text)):
         return True
+    glued = _LAST_GLUED.search(text)
+    if _is_menu(text, head.code) or (glued and fold(glued.group()) in known_words("read_also", head.code)):
+        return True
     label = opener("read_also", head.code).match(text)
     return label is not None and text[label.end() :].lstrip().startswith((":", "：", "«", "“", "„"))
+
+
+def _is_menu(text: str, code: str) -> bool:
+    """Whether all words of a line but one are items of menus or share bars: `Feed Twitter Facebook`."""
+    said = [fold(word) for word in re.findall(r"\w+", text)]
+    known = sum(word in known_words("share", code) or word in known_words("menus", code) for word in said)
+    return known > 1 and known >= len(said) - 1
 
 
 def _says_day(head: Head, i: int) -> bool:
@@ -142,6 +162,18 @@ def _says_day(head: Head, i: int) -> bool:
     if not any(c.isdigit() for c in text) or len(text) > _LONGEST_DAY:
         return False
     return any(is_day(text, e.code) and pattern("weekdays", e.code).search(text) for e in every())
+
+
+def _place(head: Head, i: int) -> int:
+    """How many lines stand above: below the way to the page; of a page with its menus, those as long as titles."""
+    if head.whole:
+        return sum(head.lines[other].size >= _SHORT for other in head.possible if other < i)
+    return i - max((way + 1 for way in head.ways if way < i), default=0)
+
+
+def _is_said_elsewhere(head: Head, i: int) -> bool:
+    """Whether another line of the page holds a line: the way to it, what is shared, a list of texts."""
+    return any(head.letters[i] in text for other, text in enumerate(head.letters) if other != i)
 
 
 def _later(head: Head, i: int) -> list[str]:
@@ -171,7 +203,7 @@ FEATURES: tuple[tuple[float, _Feature], ...] = (
     (-3.0, lambda head, i: words(head.lines[i].text) == 1),
     (-1.5, lambda head, i: words(head.lines[i].text) == 2),
     # it stands where titles stand: first, but below the way to the page, and above by-line, date and text
-    (-0.7, lambda head, i: i - max((way + 1 for way in head.ways if way < i), default=0)),
+    (-0.7, lambda head, i: _place(head, i)),
     (-1.0, lambda head, i: any(way > i for way in head.ways)),
     (0.5, lambda head, i: i - 1 in head.ways),
     (-0.9, lambda head, i: any(0 < sign < i for sign in head.signs)),
@@ -185,6 +217,7 @@ FEATURES: tuple[tuple[float, _Feature], ...] = (
     (-3.0, lambda head, i: i == len(head.lines) - 1),
     # it is printed once above the text and once in its head
     (1.0, lambda head, i: head.lines[i].size <= _ASIDE and head.letters[i] in _later(head, i)),
+    (1.5, lambda head, i: head.whole and head.lines[i].size >= _SHORT and _is_said_elsewhere(head, i)),
     (
         -3.0,
         lambda head, i: any(
@@ -205,7 +238,7 @@ FEATURES: tuple[tuple[float, _Feature], ...] = (
             _FIELD.match(head.lines[i].text) and opener("bylines", head.code).match(head.lines[i].text)
         ),
     ),
-    (-3.0, lambda head, i: i > 0 and i in head.labels and len(head.labels) >= _LABELS),
+    (-3.0, lambda head, i: i > 0 and not head.whole and i in head.labels and len(head.labels) >= _LABELS),
     (-3.0, lambda head, i: _says_day(head, i)),
     (-2.0, lambda head, i: bool(_CLOCK.search(head.lines[i].text) and dates(head.lines[i].text, head.code))),
     (-3.0, lambda head, i: _role(head, i)),

@@ -1,0 +1,77 @@
+"""Pages that were copied whole, with their menus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from seedbed.model import Kind, Record
+
+Make = Callable[..., Record]
+
+MENU = """\
+Home
+News
+Harbour
+Tides
+Pilots
+Sport
+Rowing
+Gig racing
+Culture
+Choirs
+Lanterns
+About us
+Staff
+Subscribe
+Our boats
+Moorings
+"""
+TEXT = """\
+The ferry between the two piers ran again this morning, for the first time since the storm took its landing stage away in March.
+Some forty people stood at the rail when it left, and the band of the lifeboat station played until nobody could hear it any more.
+"I had forgotten how the town looks from the water," said the keeper of the lighthouse, who had walked round the bay for weeks.
+"""
+NOTICE = "We use cookies to keep the lamps of this site burning and to learn what you read. By reading on you say that you are fine with it.\n"
+
+
+def _read(record: Make, text: str) -> tuple[str, list[str], str | None]:
+    metadata = record(text).metadata
+    authors = [author.value for author in metadata.authors]
+    return metadata.title.value, authors, metadata.published.value if metadata.published else None
+
+
+@pytest.mark.parametrize("above", ["", NOTICE, "Skip to content\n" + NOTICE + "Got it\n"])
+@pytest.mark.parametrize("below", ["", "Share\nTweet\nPrint\n", "Passengers at the rail of the ferry\n"])
+def test_the_title_stands_between_the_menus_and_the_text(record: Make, above: str, below: str) -> None:
+    text = f"{above}{MENU}Ferry runs again after the storm\nBy Nora Whitcombe\n3 May 2021\n{below}{TEXT}"
+    assert _read(record, text) == ("Ferry runs again after the storm", ["Nora Whitcombe"], "2021-05-03")
+
+
+def test_menus_above_the_title_are_no_part_of_the_text(record: Make) -> None:
+    made = record(f"{MENU}Ferry runs again after the storm\n{TEXT}").document
+    assert [block.kind for block in made.body] == [Kind.PARAGRAPH] * 3
+
+
+def test_what_leads_to_other_texts_is_no_title(record: Make) -> None:
+    text = f"{MENU}Pilots ask for a second cutterPrevious article\nFacebook Twitter Instagram\nThe ferry runs again\n{TEXT}"
+    assert _read(record, text)[0] == "The ferry runs again"
+
+
+def test_of_two_lines_the_title_is_the_one_that_the_page_says_elsewhere(record: Make) -> None:
+    text = f"{MENU}Harbour lights go out for the winter\nFerry runs again after storm\n{TEXT}Share: Ferry runs again after storm\n"
+    assert _read(record, text)[0] == "Ferry runs again after storm"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "".join(f"{n} g of something\n" for n in range(1, 20)),
+        "Nobody had thought that it would run again this year, and hardly anybody stood at the pier.\n"
+        + 4 * "Share this\nTweet\nPrint\nEmail\nFacebook\n",
+    ],
+    ids=["ingredients", "lede and share bar"],
+)
+def test_a_long_head_without_a_menu_is_none(record: Make, between: str) -> None:
+    assert _read(record, f"The ferry runs again\n{between}{TEXT}")[0] == "The ferry runs again"
