@@ -55,7 +55,7 @@ class Study:
     definitions: tuple[Definition, ...] = ()
     """Sentences that define a term."""
     vocabulary: Vocabulary | None = None
-    """Its words and pairs of words, by which near documents are found."""
+    """Its words, pairs of words and numbered acronyms, by which near documents are found."""
     sketch: Sketch | None = None
     """By which it is known if it is there twice."""
     keys: Mapping[str, str] = field(default_factory=dict)

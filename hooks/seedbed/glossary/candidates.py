@@ -44,7 +44,7 @@ class Packed:
     nouns: str
     """A word, as often as it stands where only a noun does."""
     verbs: str
-    """A word, as often as it stands where only a verb does."""
+    """A word, as often as it stands where verbs do."""
     heads: str
     keys: str
     """A spelling, a tab, and the parts of its key with spaces between them."""
@@ -61,9 +61,9 @@ class Candidates:
     heads: set[str] = field(default_factory=set)
     """Single words that stand somewhere where the noun of a term stands, so that they are no mere adjectives."""
     nouns: Counter[str] = field(default_factory=Counter)
-    """How often a word stands where only a noun does: behind an article or preposition, and before no other content."""
+    """How often a word stands where only a noun does: behind an article or preposition, and no adjective of another."""
     verbs: Counter[str] = field(default_factory=Counter)
-    """How often a word stands where only a verb does, in languages whose infinitives have no ending."""
+    """How often a word stands where verbs do, before an article or behind *to*: where infinitives have no ending."""
 
     @classmethod
     def of(cls, documents: "Iterable[Packed]") -> "Candidates":
@@ -114,26 +114,33 @@ class Candidates:
                 words = keyed(text, code)
                 content = [contents[token.text] for token, _ in words]
                 self._notice(words, content, text, code)
+                if language(code).before_verbs:
+                    self._notice_verbs(words, content, text, code)
                 runs = _runs(words, content, text)
             for run in runs:
                 self.heads.add(run[head][1])
                 self._count(run, text, code)
 
     def _notice(self, words: Sequence[Keyed], content: Sequence[bool], text: str, code: str) -> None:
-        """Count the words that stand as nouns, and as verbs."""
-        opens, before_verbs, articles = _openers(code), _listed("before_verbs", code), _listed("articles", code)
+        """Count the words that stand as nouns."""
+        head_first = language(code).head_first
+        opens = _openers(code)
         for at in range(1, len(words)):
             if not content[at] or not opens[words[at - 1][0].text]:
                 continue
             before, (token, key) = words[at - 1][0], words[at]
             if key == JOINT or not adjacent(text, before, token):
                 continue
-            if not (any(content[at + 1 : at + 2]) and adjacent(text, token, words[at + 1][0])):
+            if head_first or not (any(content[at + 1 : at + 2]) and adjacent(text, token, words[at + 1][0])):
                 self.nouns[key] += 1
-        for at, (left, right) in enumerate(pairwise(words) if language(code).before_verbs else ()):
-            verb = at + 1 if before_verbs[left[0].text] else at if articles[right[0].text] else None
-            if verb is not None and content[verb] and adjacent(text, left[0], right[0]):
-                self.verbs[words[verb][1]] += 1
+
+    def _notice_verbs(self, words: Sequence[Keyed], content: Sequence[bool], text: str, code: str) -> None:
+        """Count the words behind which an article stands, or before which a word of those that verbs follow."""
+        before, articles = _listed("before_verbs", code), _listed("articles", code)
+        for at, ((left, left_key), (right, right_key)) in enumerate(pairwise(words)):
+            follows, precedes = before[left.text], articles[right.text]
+            if (follows or precedes) and content[at + follows] and adjacent(text, left, right):
+                self.verbs[right_key if follows else left_key] += 1
 
     def _count(self, run: Sequence[Keyed], text: str, code: str) -> None:
         starts = [i for i, (_, key) in enumerate(run) if key != JOINT]

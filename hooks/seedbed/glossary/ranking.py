@@ -54,9 +54,10 @@ _WEIGHTS = {
 }
 """What speaks for and against a candidate of a corpus, and how much."""
 _VERB = 0.2
-"""Share of its occurrences from which a word that stands where only verbs do is one."""
-_ADJECTIVE = 0.2
-"""Share of its occurrences behind articles up to which a word that looks like an adjective is one."""
+"""Share of its occurrences where verbs stand, from which a word is one."""
+_CLEARLY = 2
+_STANDS = 0.2
+"""Share of its occurrences where only a noun stands, up to which a word that looks like no noun is none."""
 _SHORTEST_REST = 4
 """Letters before the ending of a participle or an adverb."""
 _SMALLEST = 50_000
@@ -123,9 +124,11 @@ class _Text:
         return log10(share) + PER_BILLION - max(general, 1.0)
 
     def is_verb(self, part: str, code: str) -> bool:
-        """Whether a word of the language stands where only verbs do, and more often than where only nouns do."""
+        """Whether a word of the language stands where verbs do, and clearly more often than where only nouns do."""
         times = self.candidates.verbs[part]
-        return times > self.candidates.nouns[part] and times >= _VERB * self.count.get(part, 0) and is_word(part, code)
+        return (
+            times > 2 * self.candidates.nouns[part] and times >= _VERB * self.count.get(part, 0) and is_word(part, code)
+        )
 
     def nounness(self, part: str) -> float:
         """The logarithm of the share of a word's occurrences that only a noun can have; one in five for a new word."""
@@ -231,13 +234,17 @@ def _stands_alone(case: _Case, candidates: Candidates) -> bool:
 
 
 def _has_verb(case: _Case, text: _Text) -> bool:
-    """Whether a candidate holds a verb, or its noun is a participle or an adverb."""
+    """Whether a candidate holds a verb, or its noun is a participle or an adverb.
+
+    What is not written with a word for each part of its key, as names with apostrophes are, is not judged.
+    """
     own = language(case.code)
     if not own.before_verbs or len(case.words) != len(case.parts):
         return False
     noun = case.words[-1]
     rest = next((noun.removesuffix(ending) for ending in own.no_noun_endings if noun.endswith(ending)), "")
-    if len(rest) >= _SHORTEST_REST and (case.parts[-1] != noun or is_word(rest, case.code)):
+    inflected_noun = len(rest) >= _SHORTEST_REST and (case.parts[-1] != noun or is_word(rest, case.code))
+    if inflected_noun and text.candidates.nouns[case.parts[-1]] <= _STANDS * case.times:
         return True
     inflected = (*own.no_noun_endings, *own.gerund_endings)
     written = zip(case.parts, case.words, strict=True)
@@ -247,7 +254,7 @@ def _has_verb(case: _Case, text: _Text) -> bool:
 def _is_adjective(case: _Case, text: _Text) -> bool:
     """Whether a single word has feminine forms, though its dictionary form is none, and hardly stands as a noun."""
     feminine = language(case.code).feminine_endings
-    if len(case.parts) > 1 or text.candidates.nouns[case.parts[0]] > _ADJECTIVE * case.times:
+    if len(case.parts) > 1 or text.candidates.nouns[case.parts[0]] > _STANDS * case.times:
         return False
     return any(
         fold(form).endswith(feminine) and is_form(form, case.code) and not lemma(form, case.code).endswith(feminine)

@@ -63,6 +63,16 @@ class Lexicon:
                 yield Hit(words[position][0].start, end, name.target, name.rule, name.confidence, beside)
             after = position + length
 
+    def whole(self, text: str, code: str) -> Name | None:
+        """The name that a text is, but for an article before it, whatever stands between its words."""
+        node = self._roots.get(code)
+        words = keyed(text, code)
+        if node and words and fold(words[0][0].text) in folded_words("articles", code):
+            words = words[1:]
+        for _, key in words:
+            node = node.children.get(key) if node else None
+        return node.name if node and words else None
+
     def _add(self, name: Name) -> None:
         if len(name.text) < _SHORTEST:
             return

@@ -8,10 +8,8 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ..model import Block, Kind, Link, Mention, PagePath, Quote, Record, SourcePath, Span, Term
-from ..text.folding import fold
-from ..text.phrases import folded_words
+from ..text.phrases import opener
 from ..text.sentences import sentences
-from ..text.tokens import tokens
 from .entities import Entities
 from .hit import Hit
 from .lexicon import Lexicon
@@ -25,7 +23,9 @@ _LINKED = _READ - {Kind.HEADING, Kind.TITLE}
 _REFERRING = frozenset({Kind.PREFORMATTED, Kind.HEADING})
 """Blocks in which only numbers and addresses count; the link to the document stands beside the text."""
 _LEADING = frozenset({"noise.read_also", "noise.foot"})
-"""Rules of lines set apart that may lead to other documents: *Related articles*, and their titles below it."""
+"""Rules of lines set apart that may lead to other documents: *Read also: …*, and what stands below the text."""
+_LONGEST_LINE = 220
+"""Characters of a title."""
 _AROUND = 300
 """Characters on each side of a mention that are quoted from a sentence that is longer."""
 
@@ -111,15 +111,16 @@ def _chosen(record: Record, block: Block, text: str, targets: Targets) -> list[H
 
 
 def _led(record: Record, block: Block, text: str, targets: Targets) -> Iterator[Hit]:
-    """The hits in lines that are set apart: a document whose name is all of one, or all behind a colon."""
+    """The hits in lines that are set apart: a document whose title is a line, or all behind a label: `Read also: …`."""
     code = record.metadata.language.value
-    articles = folded_words("articles", code)
-    for line in re.finditer(r"[^\n]+", text):
-        for hit in targets.lexicon.find(line.group(), code, record.page):
-            before = re.split("[:：]", line.group()[: hit.start])[-1]
-            others = [fold(token.text) for token in tokens(before + line.group()[hit.end :])]
-            if hit.rule.startswith("document.") and articles.issuperset(others):
-                yield hit._replace(start=line.start() + hit.start, end=line.start() + hit.end)
+    label = opener("read_also", code)
+    for line in re.finditer(rf"[^\n]{{1,{_LONGEST_LINE}}}$", text, re.MULTILINE):
+        labelled = label.match(line.group())
+        colon = re.compile(r"\s*[:：]\s*").match(line.group(), labelled.end()) if labelled else None
+        start = colon.end() if colon else 0
+        name = targets.lexicon.whole(line.group()[start:], code)
+        if name and name.target != record.page and name.rule.startswith("document."):
+            yield Hit(line.start() + start, line.end(), name.target, name.rule, name.confidence)
 
 
 def links(record: Record, found: Iterable[Mention], policy: Policy) -> tuple[Link, ...]:
@@ -130,8 +131,10 @@ def links(record: Record, found: Iterable[Mention], policy: Policy) -> tuple[Lin
     places = _places(record, each=policy.sections)
     outside = [link.span for link in record.document.seed.links]
     made: dict[tuple[int, str], Link] = {}
-    for mention in found:
-        place = _at(places, mention.span)
+    placed = [(mention, _at(places, mention.span)) for mention in found]
+    for mention, place in sorted(
+        placed, key=lambda one: one[1] is not None and one[1].beside
+    ):  # first those in the text
         if place is None or (place.beside and not mention.rule.startswith("document.")):
             continue
         if mention.rule != "document.address" and _overlaps(outside, mention.span):

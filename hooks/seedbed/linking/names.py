@@ -73,14 +73,24 @@ def _name(text: str, code: str, target: PagePath, rule: str) -> Name:
 
 
 def _unique(found: Iterable[Name]) -> list[Name]:
-    """The names that only one document has, or only one as surely: in doubt a text means none of them."""
+    """The names that only one document has, or only one by its title: in doubt a text means none of them.
+
+    An acronym and a word that is spelt like it are in doubt, whichever is a title.
+    """
     ordered = list(found)
     keys = [_keys(name.text, name.language) for name in ordered]
-    holders: dict[tuple[str, ...], dict[str, set[PagePath]]] = {}
+    holders: dict[tuple[str, ...], list[Name]] = {}
     for name, key in zip(ordered, keys, strict=True):
-        holders.setdefault(key, {}).setdefault(name.rule, set()).add(name.target)
-    meant = {key: min(by_rule.items(), key=lambda item: -_CONFIDENCE[item[0]])[1] for key, by_rule in holders.items()}
+        holders.setdefault(key, []).append(name)
+    meant = {key: _meant(names) for key, names in holders.items()}
     return [name for name, key in zip(ordered, keys, strict=True) if meant[key] == {name.target}]
+
+
+def _meant(names: Sequence[Name]) -> set[PagePath]:
+    """The documents that a text may mean by a name that all of these are."""
+    surest = max(names, key=lambda name: _CONFIDENCE[name.rule]).rule
+    mixed = len({name.capitals for name in names}) > 1
+    return {name.target for name in names if mixed or name.rule == surest}
 
 
 def _of_documents(records: Sequence[Record], code: str) -> Iterator[Name]:

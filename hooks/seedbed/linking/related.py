@@ -1,8 +1,9 @@
 """The vocabularies of all documents -> the documents nearest to each, and the words that they share.
 
-Cosine similarity over logarithmic frequency times inverse document frequency (Salton and Buckley, 1988) of words and
-pairs of words, by their keys. Of each document only the strongest count, and of words only those that few documents
-share, so that the work grows with the number of documents. Words of a language tie no text to one of another; names do.
+Cosine similarity over logarithmic frequency times inverse document frequency (Salton and Buckley, 1988) of words,
+pairs of words and numbered acronyms, by their keys. Of each document only the strongest count, and of words only those
+that few documents share, so that the work grows with the number of documents. Words of a language tie no text to one of
+another; names do.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -168,8 +169,8 @@ def _vector(vocabulary: Vocabulary, words: _Words, documents: int, tongue: int) 
 
 
 def _reason(strength: _Numbers, places: _Numbers, vocabulary: Vocabulary, spellings: list[str]) -> Iterator[str]:
-    """What ties two documents most, as the first writes it; a word that is named within a pair is not named again, nor
-    a name without its number.
+    """What ties two documents most, as the first writes it; a word that is named within a pair or with its number is
+    not named again.
 
     Args:
         strength: how much each word ties them that both have.
@@ -183,8 +184,8 @@ def _reason(strength: _Numbers, places: _Numbers, vocabulary: Vocabulary, spelli
     named: list[set[int]] = []
     for number in order:
         own = set(parts[number].tolist())
-        asked = own & {int(places[number])} or own
-        if not any(asked & others for others in named):
+        is_whole = int(places[number]) in own  # a word, or an acronym with its number, of which several are named
+        if not any((own & {int(places[number])} if is_whole else own) & others for others in named):
             named.append(own)
             yield spellings[places[number]]
         if len(named) == _NAMED:

@@ -1,10 +1,13 @@
-"""A record -> the words, pairs of words and numbered names in it that are not everybody's, in little space."""
+"""A record -> the words, pairs of words and numbered acronyms in it that are not everybody's, in little space."""
 
+import re
 from array import array
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
+
+from babel.numbers import list_currencies
 
 from ..languages import language
 from ..model import Kind, Record
@@ -20,7 +23,13 @@ from ..text.phrases import folded_words, known_words
 
 _READ = frozenset({Kind.PARAGRAPH, Kind.LIST, Kind.QUOTATION, Kind.VERSE, Kind.TABLE, Kind.HEADING, Kind.TITLE})
 _TITLE = 5
-"""How often a word of the title counts, and a name with its number, which is one thing and no other."""
+"""How often a word of the title counts."""
+_ONE = 5
+"""How often an acronym with its number counts, which is one thing and no other."""
+_NUMBERED = re.compile(
+    r"(?<![\w-])(?P<name>(?!\d)(?:(?![a-z_])\w){2,5})[ \u00a0-](?P<number>\d{1,6})(?!\w|[-‑.,/:]\d|[ \u00a0]\d)"
+)
+"""`RFC 822`, `UTF-8`, but no `ISBN 978-3`, no `TEL 030 12`, no `EUR 2,50`."""
 _SHORTEST = 3
 """Letters of a word that says something, in scripts that write with an alphabet."""
 _EVERYDAY = 5.0
@@ -33,7 +42,7 @@ _NUMBER = 8
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Words, pairs of words and names with a number, in the order in which they first stand in the text.
+    """Words, pairs of words and acronyms with a number, in the order in which they first stand in each block.
 
     Shape: sequences of one length, but `parts`, which has two numbers for each. They are those of an array (`array`,
     numpy), as bytes, so that ten thousand vocabularies are no burden.
@@ -44,8 +53,8 @@ class Vocabulary:
     counts: bytes
     """How often each stands there; type `I`."""
     parts: bytes
-    """The places in this sequence of the two words of a pair; of a name with a number its own and the name's;
-    twice its own of a single word; type `I`."""
+    """The places in this sequence of the two words of a pair; of an acronym with a number its own and the
+    acronym's; twice its own of a single word; type `I`."""
     spellings: str
     """How each is written there, a line each."""
     language: str
@@ -54,7 +63,7 @@ class Vocabulary:
 
 
 def vocabulary(record: Record) -> Vocabulary:
-    """The words and pairs of words of a document."""
+    """The words, pairs of words and numbered acronyms of a document."""
     code = record.metadata.language.value
     says, owns, numbered = _saying(code), _owning(code), _numbering(code)
     counts: Counter[str] = Counter()
@@ -69,12 +78,6 @@ def vocabulary(record: Record) -> Vocabulary:
         last = None
         for token, key in keyed(text, code):
             if not says[token.text]:
-                if last and token.text.isdecimal() and numbered[last[0].text] and adjacent(text, last[0], token):
-                    one = last[1] + _PAIRED + token.text
-                    counts[one] += weight * _TITLE
-                    if one not in spellings:
-                        parts[one], own[one] = (one, last[1]), False
-                        spellings[one] = " ".join(text[last[0].start : token.end].split())
                 last = None
                 continue
             counts[key] += weight
@@ -88,6 +91,15 @@ def vocabulary(record: Record) -> Vocabulary:
                     parts[pair], own[pair] = (last[1], key), own[last[1]] or own[key]
                     spellings[pair] = " ".join(text[last[0].start : token.end].split())
             last = (token, key)
+        for found in _NUMBERED.finditer(text):
+            name = word_key(found["name"], code)
+            if name not in parts or not numbered[found["name"]]:
+                continue  # it says nothing, or stands in an address
+            one = f"{name}{_PAIRED}{found['number']}"
+            counts[one] += weight * _ONE
+            if one not in spellings:
+                parts[one], own[one] = (one, name), False
+                spellings[one] = found.group()
     places = {key: place for place, key in enumerate(counts)}
     return Vocabulary(
         b"".join([_number(key) for key in counts]),
@@ -121,8 +133,10 @@ def _numbering(code: str) -> ByWord[bool]:
 
 
 def _is_numbered(word: str, code: str) -> bool:
-    """Whether a number behind a word makes it one thing: *RFC 822*, *Apollo 11*, but no *May 12* and no *Chapter 3*."""
-    return word[0].isupper() and not is_month(word, code) and fold(word) not in known_words("divisions", code)
+    """Whether a number behind capitals makes them one thing: *RFC 822*, but no *MAY 12*, *PART 3* and *EUR 300*."""
+    if not word.isupper() or is_month(word, code) or word in list_currencies():
+        return False
+    return not {fold(word), word_key(word, code)} & known_words("divisions", code)
 
 
 @cache

@@ -17,10 +17,12 @@ class Acronym(NamedTuple):
 
 _SHORT = r"(?P<short>[A-ZÀ-ÖØ-ÞΑ-ΩА-Я][A-ZÀ-ÖØ-ÞΑ-ΩА-Я0-9&-]{1,8}s?)"
 _BEHIND = re.compile(rf"\s\({_SHORT}\)")
-_BEFORE = re.compile(rf"(?<![\w-]){_SHORT}\s\((?P<long>[^()]{{5,120}})\)")
+_BEFORE = re.compile(rf"(?<![\w-]){_SHORT}\s\((?P<long>[^()0-9,;]{{5,120}}\w)\)")
 _WORD = re.compile(r"[\w’'-]+")
 _SMALL = 4
 """Letters of the longest word that may be passed over: of, de, von, para."""
+_FEWEST = 3
+"""Letters of an acronym before its long form: two may open any aside, `IT (in Turin)`."""
 _ROOM = 120
 """Characters in which the long form must stand."""
 
@@ -29,13 +31,14 @@ def acronyms(text: str) -> list[Acronym]:
     """The acronyms that a text explains, in order."""
     if "(" not in text:
         return []
-    ends = [(match.start(), match["short"]) for match in _BEHIND.finditer(text)]
-    ends += [(match.end("long"), match["short"]) for match in _BEFORE.finditer(text)]
+    ends = [(match.start(), match["short"], 0) for match in _BEHIND.finditer(text)]
+    ends += [(match.end("long"), match["short"], match.start("long")) for match in _BEFORE.finditer(text)]
     found = []
-    for end, written in sorted(ends):
+    for end, written, opens in sorted(ends):
         short = written.rstrip("s")
-        start = _start(text, end, re.sub(r"[^\w]", "", short).casefold())
-        if start is not None:
+        letters = re.sub(r"[^\w]", "", short).casefold()
+        start = _start(text, end, letters)
+        if start is not None and (not opens or (len(letters) >= _FEWEST and start - opens <= _SMALL)):
             found.append(Acronym(short, " ".join(text[start:end].split())))
     return found
 

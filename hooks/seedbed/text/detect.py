@@ -64,7 +64,7 @@ def _sample(text: str) -> str:
 
 def _small_words(sample: str, code: str) -> float:
     """The share of its words that are function words of a language."""
-    words = tokens(sample)
+    words = tokens(sample, elision=language(code).elision)
     small = folded_words("function_words", code)
     return sum(fold(word.text) in small for word in words) / max(len(words), 1)
 

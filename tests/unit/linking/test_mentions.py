@@ -107,6 +107,8 @@ def test_another_document_is_linked_by_its_title_once(record: Make) -> None:
     [
         ("Related articles\n• Ferry books\n• Piers of the north", True),
         ("Read also: The ferry book", True),
+        ("Read also: Ferry, book", True),
+        ("Related articles\nWhat a winter did: Ferry book\nPiers of the north", False),
         ("Related articles\n• The ferry book of 1950\n• Piers of the north", False),
         ("Related articles\n• Who keeps the ferry book\n• Piers of the north", False),
         ("Related articles\n• Pier\n• Quays", False),
@@ -117,6 +119,16 @@ def test_a_line_set_apart_leads_to_the_document_whose_title_it_is(record: Make, 
     text = "A day\n\nHe came late that day, as he did every day of that winter, and went home before the lamps were lit.\n\n"
     found = _links(record, text + foot + "\n", replace(POLICY, sources=PAGES))
     assert [target for _, target, _, _ in found] == ["b1.txt"] * led
+
+
+def test_what_the_text_names_is_linked_there_though_a_line_apart_leads_to_it_before(record: Make) -> None:
+    said = "He wrote it into the ferry book of the harbour, and went home before the lamps on the pier were lit that night."
+    text = f"A day\n\nHe came late that day, as he did every day of that winter.\n\nRead also: The ferry book\n\n{said}\n\n{said}\n"
+    one = record(text, "a1.txt")
+    (link, *_) = links(one, mentions(one, _targets(one, record(OTHER, "b1.txt"))), replace(POLICY, sources=PAGES))
+    assert link.target == "b1.txt"
+    assert link.span
+    assert one.document.seed.at(link.span) == "ferry book"
 
 
 def test_a_section_has_its_own_first_mention(record: Make) -> None:

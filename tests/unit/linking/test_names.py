@@ -60,6 +60,12 @@ def test_what_two_are_called_means_the_one_of_which_it_is_the_whole_title(record
     }
 
 
+def test_an_acronym_that_is_spelt_like_the_title_of_another_means_neither(record: Make) -> None:
+    texts = {"a1.txt": "Tern", "b1.txt": "Tidal energy register north (TERN)"}
+    made = names([], [record(t + _saying(t), name, more=f"title: {t}\n") for name, t in texts.items()])
+    assert not [n for n in made if n.text.casefold() == "tern"]
+
+
 @pytest.mark.parametrize(("title", "sure"), [("Service", False), ("Lighthouse", True), ("Bus service", True)])
 def test_an_everyday_word_is_hardly_a_name(record: Make, title: str, sure: bool) -> None:
     (name,) = [
