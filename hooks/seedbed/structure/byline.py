@@ -14,7 +14,7 @@ from .noise import mostly
 from .rule import Context, Match
 
 _HEAD = 30
-"""Lines from the top in which a by-line may stand."""
+"""Lines from the top in which a by-line may stand, where they are not the menus of a page."""
 _SAID = 3
 """Lines with which a text begins to speak of somebody."""
 _NEAR = 2
@@ -27,7 +27,9 @@ _LITTLE = 25
 def byline(context: Context, index: int) -> Match | None:
     """A line of the head that names people and says so: by a bullet, a word (`di`, `by`), a date, or its place."""
     text = context.lines[index].text
-    if index >= min(context.body, _HEAD) or opener("captions", context.language).match(text):
+    if index >= context.body or (index >= _HEAD and not context.whole):
+        return None
+    if opener("captions", context.language).match(text):
         return None
     found = people(text, context.language, placed=_placed(context, index), near=_near(context, index))
     if found is None or (index != context.title and of_book(context.lines, index, context.language)):

@@ -103,11 +103,19 @@ def _announced(line: str, start: int, code: str) -> Spans:
         names = (hangul.span(),)
     if not names:
         return ()
+    names = (*names[:-1], _before_date(line, *names[-1], code))
     rest = _rest(line[names[-1][1] :], code)
     too_much = len(re.findall(r"\w+", rest)) > _OTHER or (
         rest.rstrip().endswith((".", "!", "?")) and " " in rest.strip()
     )
     return () if too_much or rest[:1].isalnum() else names
+
+
+def _before_date(line: str, start: int, end: int, code: str) -> tuple[int, int]:
+    """The offsets of a name without the month that follows it: `Anna Keller Jul 3, 2019`."""
+    if found := dates(line[start:], code):
+        end = min(end, start + len(line[start : start + found[0].start].rstrip()))
+    return start, end
 
 
 def _first_name(line: str, start: int, code: str) -> Spans:

@@ -49,6 +49,11 @@ def test_the_title_stands_between_the_menus_and_the_text(record: Make, above: st
     assert _read(record, text) == ("Ferry runs again after the storm", ["Nora Whitcombe"], "2021-05-03")
 
 
+def test_menus_may_be_of_any_length(record: Make) -> None:
+    text = f"{5 * MENU}Ferry runs again after the storm\nBy Nora Whitcombe Jul 3, 2021, 4:22am\n{TEXT}"
+    assert _read(record, text) == ("Ferry runs again after the storm", ["Nora Whitcombe"], "2021-07-03")
+
+
 def test_menus_above_the_title_are_no_part_of_the_text(record: Make) -> None:
     made = record(f"{MENU}Ferry runs again after the storm\n{TEXT}").document
     assert [block.kind for block in made.body] == [Kind.PARAGRAPH] * 3
