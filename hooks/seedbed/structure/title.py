@@ -91,8 +91,9 @@ def _possible(context: Context, index: int) -> bool:
         or not re.search(r"[^\W_]", line.text)
     ):
         return False
-    # titles stand above lists, and above the parts of a text
-    above = range(context.menu.stop if index >= context.menu.stop else 0, index + 1)
+    # titles stand above lists, and above the parts of a text; but not above the menus of a page
+    first = index if context.whole else context.menu.stop if index >= context.menu.stop else 0
+    above = range(first, index + 1)
     if any(i in context.series or _listed(context, i) or _logged(context, i) for i in above):
         return False
     if any(_goes_on(context, i) for i in _begun(context, index)):

@@ -221,7 +221,8 @@ FEATURES: tuple[tuple[float, _Feature], ...] = (
     (
         -3.0,
         lambda head, i: any(
-            len(t) > 15 and head.letters[i] != t and head.letters[i].endswith(t) for t in _later(head, i)
+            len(t) > 15 and head.letters[i] != t and (head.letters[i].endswith(t) or head.letters[i].startswith(t))
+            for t in _later(head, i)
         ),
     ),
     # and it is nothing else

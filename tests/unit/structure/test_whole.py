@@ -54,6 +54,19 @@ def test_menus_may_be_of_any_length(record: Make) -> None:
     assert _read(record, text) == ("Ferry runs again after the storm", ["Nora Whitcombe"], "2021-07-03")
 
 
+def test_menus_may_be_lists(record: Make) -> None:
+    menu = "".join(f"• {item}\n" for item in MENU.splitlines())
+    assert (
+        _read(record, f"{menu}Home > News\nFerry runs again after the storm\n{TEXT}")[0]
+        == "Ferry runs again after the storm"
+    )
+
+
+def test_a_title_with_the_name_of_its_site_gives_way_to_the_title_alone(record: Make) -> None:
+    text = f"Ferry runs again after the storm – Harbour Gazette\nNews of the harbour\nFerry runs again after the storm\n\n{TEXT}"
+    assert _read(record, text)[0] == "Ferry runs again after the storm"
+
+
 def test_menus_above_the_title_are_no_part_of_the_text(record: Make) -> None:
     made = record(f"{MENU}Ferry runs again after the storm\n{TEXT}").document
     assert [block.kind for block in made.body] == [Kind.PARAGRAPH] * 3
