@@ -16,6 +16,8 @@ from .rule import Context
 
 HEAD = 14
 """Lines that a title may hide behind."""
+_WHOLE = 30
+"""The same, below the menus of a page that was copied whole."""
 FULL = 36
 """Characters from which a title gets no better by being longer."""
 _SHORT = 24
@@ -67,7 +69,7 @@ def is_signed(context: Context, index: int) -> bool:
 
 def end_of_head(context: Context) -> int:
     """The index of the line above which the title is looked for."""
-    return context.body if context.whole else min(context.body, context.menu.stop + HEAD)
+    return min(context.body, context.menu.stop + (_WHOLE if context.whole else HEAD))
 
 
 class Head:
