@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from seedbed.model import Kind, Record
+from seedbed.model import Kind, Mark, Record, Span
+from seedbed.structure.lines import cut
+from seedbed.structure.whole import head
 
 Make = Callable[..., Record]
 
@@ -72,9 +74,37 @@ def test_menus_above_the_title_are_no_part_of_the_text(record: Make) -> None:
     assert [block.kind for block in made.body] == [Kind.PARAGRAPH] * 3
 
 
-def test_what_leads_to_other_texts_is_no_title(record: Make) -> None:
-    text = f"{MENU}Pilots ask for a second cutterPrevious article\nFacebook Twitter Instagram\nThe ferry runs again\n{TEXT}"
-    assert _read(record, text)[0] == "The ferry runs again"
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Pilots ask for a second cutterPrevious article\n",
+        "Feed Facebook Twitter Instagram YouTube Pinterest\n",
+        "Gig rowers\nShips in port\nLifeboat days\nOld photographs\nSea shanties\nTide tables\nGift vouchers\nBoat hire\n",
+    ],
+    ids=["another text", "networks", "more of the menu"],
+)
+@pytest.mark.parametrize("title", ["The ferry runs again", "Storm: the ferry runs again", "The lamps are out"])
+def test_what_else_stands_below_the_known_items_is_no_title(record: Make, above: str, title: str) -> None:
+    assert _read(record, f"{MENU}{above}{title}\n{TEXT}")[0] == title
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "".join(f"The lamp number {n} of the quay burns\n" for n in range(16)) + "Home\nNews\nContact\n",
+        "".join(f"Lamp {n}\n" for n in range(20)),
+        "Home\nNews\nSport\n",
+    ],
+    ids=["lines of many words", "no known items", "few lines"],
+)
+def test_other_pages_have_no_head_of_that_kind(above: str) -> None:
+    assert not head(cut(f"{above}The ferry runs again\n{TEXT}"), "en")
+
+
+def test_where_the_file_says_what_a_line_is_nothing_is_guessed() -> None:
+    text = f"{MENU}The ferry runs again\n{TEXT}"
+    assert head(cut(text), "en") == range(12, 17)
+    assert not head(cut(text, [Mark(Span(0, 4), Kind.HEADING, "declared", 2)]), "en")
 
 
 def test_of_two_lines_the_title_is_the_one_that_the_page_says_elsewhere(record: Make) -> None:

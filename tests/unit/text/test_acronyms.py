@@ -25,7 +25,7 @@ def test_the_letters_are_those_of_the_words(text: str, found: list[tuple[str, st
 
 
 @pytest.mark.parametrize(
-    "text", ["the mayor (AMF) said", "in Italy (2021)", "He left. It came (HIC)", "the ferry (Kessock)", "one (A) two (B)", "(NATO)", "the AMF (a mere formality. If)", "AMF (Agenzia)", "IT (in Turin)", "NATO (North Atlantic Treaty Organization, 1949)", "JS (John Smith)"]
+    "text", ["the mayor (AMF) said", "in Italy (2021)", "He left. It came (HIC)", "the ferry (Kessock)", "one (A) two (B)", "(NATO)", "the AMF (a mere formality. If)", "AMF (Agenzia)", "IT (in Turin)", "NATO (North Atlantic Treaty Organization, 1949)", "JS (John Smith)", "EUN (who belong to the European Union network)"]
 )  # fmt: skip
 def test_what_only_may_be_an_acronym_is_none(text: str) -> None:
     assert acronyms(text) == []
