@@ -80,9 +80,7 @@ class Head:
         self.lines = context.lines
         undated = [i for i in possible if not dates(self.lines[i].text, self.code)]
         full = any(self.lines[i].size >= _SHORT and not _closed(self.lines[i].text) for i in undated)
-        self.first = (
-            None if full or context.whole else next((i for i in undated if not WAY.search(self.lines[i].text)), None)
-        )
+        self.first = None if full else next((i for i in undated if not WAY.search(self.lines[i].text)), None)
         """The first line, where none is long enough to be the title for its length."""
         self.whole = context.whole
         self.end = end_of_head(context)
@@ -241,7 +239,7 @@ FEATURES: tuple[tuple[float, _Feature], ...] = (
             _FIELD.match(head.lines[i].text) and opener("bylines", head.code).match(head.lines[i].text)
         ),
     ),
-    (-3.0, lambda head, i: i > 0 and not head.whole and i in head.labels and len(head.labels) >= _LABELS),
+    (-3.0, lambda head, i: i > 0 and i in head.labels and len(head.labels) >= _LABELS),
     (-3.0, lambda head, i: _says_day(head, i)),
     (-2.0, lambda head, i: bool(_CLOCK.search(head.lines[i].text) and dates(head.lines[i].text, head.code))),
     (-3.0, lambda head, i: _role(head, i)),
