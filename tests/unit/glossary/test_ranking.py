@@ -90,3 +90,29 @@ def test_an_adjective_alone_is_not_shown(
     found = {term.name: term.shown for term in rank(Candidates.of([packed]), code, 1, 50)}
     assert found[noun]
     assert not found.get(adjective)
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("The orderly slept. An orderly came, and with the orderly a nurse.", "orderly"),
+        ("Quaxel the first sank; quaxel the second burnt, and quaxel a third was never built.", "quaxel"),
+        ("They caulk the gig. We caulk a dory. The caulking mallet broke, and no caulking mallet fits.", "caulking mallet"),
+    ],
+    ids=["it stands as a noun", "no table knows it", "it is written as part of a noun"],
+)  # fmt: skip
+def test_what_only_looks_like_a_verb_or_an_adverb_is_a_term(
+    record: Callable[..., Record], text: str, term: str
+) -> None:
+    packed = candidates(record(text))
+    assert packed
+    assert term in _names(Candidates.of([packed]), 1)
+
+
+def test_a_word_behind_a_conjunction_is_no_noun_where_adjectives_follow_theirs(record: Callable[..., Record]) -> None:
+    packed = candidates(
+        record("Elles sont grises et rugueuses, mouillées et rugueuses. La drisse cède.", language="fr")
+    )
+    assert packed
+    assert "rugueux" not in Candidates.of([packed]).nouns
+    assert "drisse" in Candidates.of([packed]).nouns
