@@ -6,25 +6,18 @@ language (weirdness: Ahmad, Gillam and Tostevin, 1999, here on wordfreq's Zipf s
 of what speaks for and against a candidate, among it how its words stand elsewhere in the same texts.
 """
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from math import exp, log, log2, log10
-from typing import NamedTuple
+from collections.abc import Collection, Sequence
+from math import exp, log, log2
 
 from ..languages import language
 from ..model import PagePath, Term
-from ..text.countries import countries
 from ..text.folding import fold
-from ..text.frequency import PER_BILLION, zipf
 from ..text.keys import JOINT
-from ..text.lemmas import is_form, is_word, lemma
 from ..text.phrases import folded_words
-from ..text.segments import segmented
 from ..text.slugs import slug
 from .candidates import Candidates, Key, parts
+from .case import Case, Text, best_of, case_of, has_verb, is_adjective, written
 
-_GENERAL = 6.2
-"""Zipf frequency at which a word is not strange at all."""
 _LEAST_STRANGE = 1.6
 _STRANGE_SINGLE = 2.2
 """A single word must be rarer than a part of a longer term."""
@@ -33,14 +26,10 @@ _RARE = 2.6
 _COMMON = 0.6
 """Strangeness below which a word is part of no term."""
 _LEAST_SCORE = 2.5
-_NAMES = 0.5
-"""Share of occurrences with capitals from which a candidate is a name."""
 _FEW = 3
 """Documents up to which a term may occur once, and up to which they are no corpus."""
 _MANY = 1000
 """Documents from which on what is said once in all of them is no term of theirs."""
-_SMALL_LETTERS = 0.2
-"""Share of occurrences in small letters from which a word is no German noun."""
 _LEAST_WEIGHT = -0.5
 _WEIGHTS = {
     "frequency": 0.7,  # logarithm of its occurrences
@@ -53,104 +42,6 @@ _WEIGHTS = {
     "name": -0.8,  # written like one
 }
 """What speaks for and against a candidate of a corpus, and how much."""
-_VERB = 0.2
-"""Share of its occurrences where verbs stand, from which a word is one."""
-_CLEARLY = 2
-_STANDS = 0.2
-"""Share of its occurrences where only a noun stands, up to which a word that looks like no noun is none."""
-_SHORTEST_REST = 4
-"""Letters before the ending of a participle or an adverb."""
-_SMALLEST = 50_000
-"""Words as of which a corpus is counted: in a smaller one, every word would be in excess."""
-
-
-class _Case(NamedTuple):
-    """One candidate, and what is asked about it."""
-
-    key: Key
-    code: str
-    forms: Mapping[str, int]
-    times: int
-    """That it occurs, in whatever form."""
-    best: str
-    """The most frequent form."""
-    parts: tuple[str, ...]
-    """The keys of its content words."""
-    words: tuple[str, ...]
-    """The same as the best form writes them, folded."""
-    general: tuple[float, ...]
-    """How frequent each content word is in general language, on the Zipf scale."""
-
-    @property
-    def strangeness(self) -> list[float]:
-        """How far each content word is from being a word of every text."""
-        return [_GENERAL - min(frequency, _GENERAL) for frequency in self.general]
-
-    @property
-    def name(self) -> bool:
-        """Whether it is mostly written with capitals that make it a name; in German, whether its noun has none now and
-        then.
-        """
-        forms = self.forms.items()
-        if language(self.code).noun_capital:
-            return sum(n for form, n in forms if not form.split()[-1][:1].isupper()) >= _SMALL_LETTERS * self.times
-        capital = sum(n for form, n in forms if any(w[:1].isupper() for w in form.split()[1:] or [form]))
-        return capital > _NAMES * self.times
-
-    @property
-    def country(self) -> bool:
-        """Whether one of its forms is the name of a country."""
-        return any(countries(form.title() if form.islower() else form, self.code) for form in self.forms)
-
-    @property
-    def plain(self) -> bool:
-        """Whether it is one of the words that every text has."""
-        plain = folded_words("plain_words", self.code)
-        return any(fold(form) in plain for form in self.forms)
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """All documents of a language, as one text."""
-
-    words: int
-    count: Mapping[str, int]
-    """How often each content word occurs."""
-    candidates: Candidates
-
-    def excess(self, part: str, general: float) -> float:
-        """How much more frequent a word is here than in general language, as a decimal logarithm."""
-        share = self.count.get(part, 1) / max(self.words, _SMALLEST)
-        return log10(share) + PER_BILLION - max(general, 1.0)
-
-    def is_verb(self, part: str, code: str) -> bool:
-        """Whether a word of the language stands where verbs do, and clearly more often than where only nouns do."""
-        times = self.candidates.verbs[part]
-        return (
-            times > 2 * self.candidates.nouns[part] and times >= _VERB * self.count.get(part, 0) and is_word(part, code)
-        )
-
-    def nounness(self, part: str) -> float:
-        """The logarithm of the share of a word's occurrences that only a noun can have; one in five for a new word."""
-        return log((self.candidates.nouns[part] + 0.3) / (self.count.get(part, 0) + 1.5))
-
-
-def _case(key: Key, forms: Mapping[str, int], code: str, connectors: Collection[str]) -> _Case:
-    best = _best(forms)
-    parts = tuple([part for part in key if part != JOINT])
-    words = parts if segmented(code) else _written(best, connectors)
-    return _Case(key, code, forms, sum(forms.values()), best, parts, words, tuple([zipf(word, code) for word in words]))
-
-
-def _best(forms: Mapping[str, int]) -> str:
-    """The most frequent form; among equals the one without capitals, then the first in the alphabet."""
-    return min(forms, key=lambda f: (-forms[f], not f.islower(), f)) if len(forms) > 1 else next(iter(forms))
-
-
-def _written(form: str, connectors: Collection[str]) -> tuple[str, ...]:
-    """The content words of a spelling, folded."""
-    split = fold(form).replace("'", "' ").replace("-", " ").split()
-    return tuple([word for word in split if word not in connectors])
 
 
 def rank(
@@ -174,23 +65,23 @@ def rank(
     least = 1 if documents <= _MANY else 2
     forms = _forms(candidates, keys, {key for key, count in counts.items() if count >= least or key in defined})
     single = {key[0]: count for key, count in counts.items() if len(key) == 1}
-    text = _Text(2 * sum(single.values()), single, candidates)  # half of all words are function words
+    text = Text(2 * sum(single.values()), single, candidates)  # half of all words are function words
     connectors = folded_words("connectors", code)
     accepted: dict[Key, float] = {}
     sure: list[Key] = []
     within: dict[Key, int] = {}
     longest: dict[Key, int] = {}
     for key in sorted(sorted(forms), key=len, reverse=True):
-        case = _case(key, forms[key], code, connectors)
+        case = case_of(key, forms[key], code, connectors)
         free = case.times - within.get(key, 0)
         if key in defined:
             accepted[key] = max(_LEAST_SCORE, _strength(case, max(free, 1)))
             sure.append(key)
-        elif free > 0 and _stands_alone(case, candidates) and not _has_verb(case, text):
+        elif free > 0 and _stands_alone(case, candidates) and not has_verb(case, text):
             weight = _weigh(case, longest.get(key, 0), text) if documents > _FEW else 1.0
             if weight > 0:
                 strength = _strength(case, free)
-                fits = strength >= _LEAST_SCORE and _fits_few(case, free) and not _is_adjective(case, text)
+                fits = strength >= _LEAST_SCORE and _fits_few(case, free) and not is_adjective(case, text)
                 score = weight if documents > _FEW else strength * fits
                 if score > 0 and not case.country:
                     accepted[key] = score
@@ -202,7 +93,7 @@ def rank(
     best = sorted(accepted, key=lambda key: (-accepted[key], key))
     shown = set(sorted(sure, key=lambda key: (-accepted[key], key))[:limit])
     return tuple(
-        _term(_case(key, forms[key], code, connectors), accepted[key], connectors, shown=key in shown) for key in best
+        _term(case_of(key, forms[key], code, connectors), accepted[key], connectors, shown=key in shown) for key in best
     )
 
 
@@ -223,46 +114,17 @@ def _forms(candidates: Candidates, keys: Sequence[Key], wanted: Collection[Key])
     return found
 
 
-def _strength(case: _Case, free: int) -> float:
+def _strength(case: Case, free: int) -> float:
     strange = case.strangeness
     return log2(1 + len(case.parts)) * log2(1 + free) * sum(strange) / len(strange) / 2 if strange else 0.0
 
 
-def _stands_alone(case: _Case, candidates: Candidates) -> bool:
+def _stands_alone(case: Case, candidates: Candidates) -> bool:
     """Whether a single word is a noun somewhere, and not one of those that every text has."""
     return len(case.key) > 1 or bool(case.key[0] in candidates.heads and not case.plain)
 
 
-def _has_verb(case: _Case, text: _Text) -> bool:
-    """Whether a candidate holds a verb, or its noun is a participle or an adverb.
-
-    What is not written with a word for each part of its key, as names with apostrophes are, is not judged.
-    """
-    own = language(case.code)
-    if not own.before_verbs or len(case.words) != len(case.parts):
-        return False
-    noun = case.words[-1]
-    rest = next((noun.removesuffix(ending) for ending in own.no_noun_endings if noun.endswith(ending)), "")
-    inflected_noun = len(rest) >= _SHORTEST_REST and (case.parts[-1] != noun or is_word(rest, case.code))
-    if inflected_noun and text.candidates.nouns[case.parts[-1]] <= _STANDS * case.times:
-        return True
-    inflected = (*own.no_noun_endings, *own.gerund_endings)
-    written = zip(case.parts, case.words, strict=True)
-    return any(text.is_verb(part, case.code) and not word.endswith(inflected) for part, word in written)
-
-
-def _is_adjective(case: _Case, text: _Text) -> bool:
-    """Whether a single word has feminine forms, though its dictionary form is none, and hardly stands as a noun."""
-    feminine = language(case.code).feminine_endings
-    if len(case.parts) > 1 or text.candidates.nouns[case.parts[0]] > _STANDS * case.times:
-        return False
-    return any(
-        fold(form).endswith(feminine) and is_form(form, case.code) and not lemma(form, case.code).endswith(feminine)
-        for form in case.forms
-    )
-
-
-def _fits_few(case: _Case, free: int) -> bool:
+def _fits_few(case: Case, free: int) -> bool:
     """Whether a candidate is strange enough to be a term of a few documents."""
     strange = case.strangeness
     mean = sum(strange) / len(strange)
@@ -273,7 +135,7 @@ def _fits_few(case: _Case, free: int) -> bool:
     return free > 1 or (len(case.parts) == 2 and min(strange) >= _RARE)
 
 
-def _weigh(case: _Case, longest: int, text: _Text) -> float:
+def _weigh(case: Case, longest: int, text: Text) -> float:
     """How much speaks for a candidate in a corpus: the exponential of the sum, 0 where it is none.
 
     Args:
@@ -299,16 +161,16 @@ def _weigh(case: _Case, longest: int, text: _Text) -> float:
     return exp(weight) if weight >= _LEAST_WEIGHT else 0.0
 
 
-def _term(case: _Case, score: float, connectors: Collection[str], *, shown: bool) -> Term:
+def _term(case: Case, score: float, connectors: Collection[str], *, shown: bool) -> Term:
     """The term, by its dictionary form where a text has that, else by its most frequent one."""
-    plain = {form: count for form, count in case.forms.items() if _written(form, connectors) == case.parts}
-    name = _best(plain or case.forms)
+    plain = {form: count for form, count in case.forms.items() if written(form, connectors) == case.parts}
+    name = best_of(plain or case.forms)
     forms = {fold(form): form for form in sorted(case.forms)}.values()
     ordered = tuple(sorted(forms, key=lambda form: (-case.forms[form], form)))
     return Term(name, case.code, _page(case), ordered, round(score, 3), shown=shown)
 
 
-def _page(case: _Case) -> PagePath:
+def _page(case: Case) -> PagePath:
     """The address of a term: of its dictionary forms, not of the form that is most frequent just now.
 
     So it stays what it is, whatever other texts come.

@@ -24,8 +24,9 @@ _REFERRING = frozenset({Kind.PREFORMATTED, Kind.HEADING})
 """Blocks in which only numbers and addresses count; the link to the document stands beside the text."""
 _LEADING = frozenset({"noise.read_also", "noise.foot"})
 """Rules of lines set apart that may lead to other documents: *Read also: …*, and what stands below the text."""
-_LONGEST_LINE = 220
-"""Characters of a title."""
+_LINE = re.compile(r"^[^\n]{1,220}$", re.MULTILINE)
+"""One that is no longer than a title."""
+_COLON = re.compile(r"\s*[:：]\s*")
 _AROUND = 300
 """Characters on each side of a mention that are quoted from a sentence that is longer."""
 
@@ -114,9 +115,9 @@ def _led(record: Record, block: Block, text: str, targets: Targets) -> Iterator[
     """The hits in lines that are set apart: a document whose title is a line, or all behind a label: `Read also: …`."""
     code = record.metadata.language.value
     label = opener("read_also", code)
-    for line in re.finditer(rf"[^\n]{{1,{_LONGEST_LINE}}}$", text, re.MULTILINE):
+    for line in _LINE.finditer(text):
         labelled = label.match(line.group())
-        colon = re.compile(r"\s*[:：]\s*").match(line.group(), labelled.end()) if labelled else None
+        colon = _COLON.match(line.group(), labelled.end()) if labelled else None
         start = colon.end() if colon else 0
         name = targets.lexicon.whole(line.group()[start:], code)
         if name and name.target != record.page and name.rule.startswith("document."):
@@ -124,18 +125,16 @@ def _led(record: Record, block: Block, text: str, targets: Targets) -> Iterator[
 
 
 def links(record: Record, found: Iterable[Mention], policy: Policy) -> tuple[Link, ...]:
-    """The first mention of each term and document as a link to it, and whether it is made.
+    """The first mention of each term and document, beside the text only where none stands in it, as a link to it.
 
     Where no mention is sure enough, or a person refused the pair, the link is there for review only.
     """
     places = _places(record, each=policy.sections)
     outside = [link.span for link in record.document.seed.links]
     made: dict[tuple[int, str], Link] = {}
-    placed = [(mention, _at(places, mention.span)) for mention in found]
-    for mention, place in sorted(
-        placed, key=lambda one: one[1] is not None and one[1].beside
-    ):  # first those in the text
-        if place is None or (place.beside and not mention.rule.startswith("document.")):
+    placed = [(place, mention) for mention in found if (place := _at(places, mention.span))]
+    for place, mention in sorted(placed, key=lambda one: one[0].beside):  # those in the text first
+        if place.beside and not mention.rule.startswith("document."):
             continue
         if mention.rule != "document.address" and _overlaps(outside, mention.span):
             continue

@@ -132,7 +132,7 @@ def _names_section(head: Head, i: int) -> bool:
 
 
 def _is_of_page(head: Head, i: int) -> bool:
-    """Whether a line is a figure or the way to another text: `11.2 C`, `Berlin: 28°C`, `Previous article: …`."""
+    """Whether a line is a figure, a menu, or the way to another text: `11.2 C`, `Home News`, `Next article: …`."""
     text = head.lines[i].text
     measured = words(text) <= _FEW_WORDS and _MEASURED.search(text)
     if not _WORD.search(text) or measured or (words(text) == 1 and _GLUED.search(text)):
