@@ -6,10 +6,12 @@ name of the rule that found it, so that every statement on a page can point at i
 The module is longer than 300 lines because a reader wants all values on one page.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import Generic, Literal, NamedTuple, NewType, Protocol, TypeVar
 from urllib.parse import quote
 
@@ -152,8 +154,6 @@ class Seed:
     size: int
     """Bytes."""
     repairs: tuple[Repair, ...] = ()
-    newlines: tuple[int, ...] = field(default=(), repr=False)
-    """Offsets of every newline, ascending; lines are counted with them."""
     origins: tuple[int, ...] = field(default=(), repr=False)
     """The line of the file from which each line of the text came; empty where they are the same."""
     marks: tuple[Mark, ...] = ()
@@ -164,12 +164,18 @@ class Seed:
 
     def line(self, offset: int) -> int:
         """The line of the file, counted from 1, on which the character at `offset` stands."""
-        number = bisect_right(self.newlines, offset - 1)
+        number = bisect_right(_newlines(self.text), offset - 1)
         return self.origins[number] if self.origins else number + 1
 
     def at(self, span: Span) -> str:
         """The text of a span."""
         return self.text[span.start : span.end]
+
+
+@lru_cache(maxsize=8)
+def _newlines(text: str) -> tuple[int, ...]:
+    """Offsets of every newline, ascending."""
+    return tuple(m.start() for m in re.finditer("\n", text))
 
 
 @dataclass(frozen=True, slots=True)

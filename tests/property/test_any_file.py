@@ -60,7 +60,8 @@ def test_a_file_becomes_a_seed_with_something_to_see_or_a_finding(data: bytes) -
     else:
         assert any(unicodedata.category(c) not in UNSEEN for c in seed.text)
         assert not CONTROLS.search(seed.text)
-        assert seed.newlines == tuple(i for i, c in enumerate(seed.text) if c == "\n")
+        ends = [i for i, c in enumerate(seed.text) if c == "\n"]
+        assert [seed.line(end) for end in ends] == list(range(1, len(ends) + 1))
         assert seed.text.encode("utf-8")
 
 

@@ -68,7 +68,7 @@ def test_blocks_are_in_order_and_hold_every_visible_character(lines: list[str], 
     text = "\n".join(lines)
     if not text.strip():
         return
-    seed = Seed(SourcePath("a.txt"), text, "utf-8", "", 0, (), tuple(m.start() for m in re.finditer("\n", text)))
+    seed = Seed(SourcePath("a.txt"), text, "utf-8", "", 0)
     blocks = segment(seed, code).blocks
     assert all(a.span.end <= b.span.start for a, b in pairwise(blocks))
     assert _squeezed("".join(seed.at(b.span) for b in blocks)) == _squeezed(text)

@@ -6,7 +6,7 @@ from seedbed.model import Kind, Seed, SourcePath, Span
 
 
 def _seed(text: str) -> Seed:
-    return Seed(SourcePath("a.txt"), text, "utf-8", "", 0, (), tuple(i for i, c in enumerate(text) if c == "\n"))
+    return Seed(SourcePath("a.txt"), text, "utf-8", "", 0)
 
 
 def test_lines_are_counted_from_one_and_a_newline_belongs_to_the_line_it_ends() -> None:

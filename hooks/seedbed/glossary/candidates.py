@@ -18,6 +18,7 @@ from ..text.folding import fold
 from ..text.frequency import zipf
 from ..text.keys import JOINT, adjacent, keyed, word_keys
 from ..text.lemmas import has_lemmas, lemma
+from ..text.packed import packed, unpacked
 from ..text.phrases import folded_words
 from ..text.segments import nouns, segmented
 from ..text.tokens import Token
@@ -37,16 +38,16 @@ _EVERYDAY = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """The candidates of one document, a line each, so that ten thousand documents are no burden."""
+    """The candidates of one document, a line each, in little space (`text/packed.py`)."""
 
-    forms: str
+    forms: bytes
     """As it is spelled, as often as it is met."""
-    nouns: str
+    nouns: bytes
     """A word, as often as it stands where only a noun does."""
-    verbs: str
+    verbs: bytes
     """A word, as often as it stands where verbs do."""
-    heads: str
-    keys: str
+    heads: bytes
+    keys: bytes
     """A spelling, a tab, and the parts of its key with spaces between them."""
 
 
@@ -70,11 +71,11 @@ class Candidates:
         """Those of several documents."""
         found = cls()
         for one in documents:
-            found.forms.update(_lines(one.forms))
-            found.nouns.update(_lines(one.nouns))
-            found.verbs.update(_lines(one.verbs))
-            found.heads.update(_lines(one.heads))
-            for line in _lines(one.keys):
+            found.forms.update(unpacked(one.forms))
+            found.nouns.update(unpacked(one.nouns))
+            found.verbs.update(unpacked(one.verbs))
+            found.heads.update(unpacked(one.heads))
+            for line in unpacked(one.keys):
                 form, key = line.split("\t")
                 found.keys.setdefault(form, tuple(key.split(" ")))
         return found
@@ -82,11 +83,11 @@ class Candidates:
     def packed(self) -> "Packed":
         """The same in little space."""
         return Packed(
-            "\n".join(self.forms.elements()),
-            "\n".join(self.nouns.elements()),
-            "\n".join(self.verbs.elements()),
-            "\n".join(sorted(self.heads)),
-            "\n".join([f"{form}\t{' '.join(key)}" for form, key in self.keys.items()]),
+            packed(self.forms.elements()),
+            packed(self.nouns.elements()),
+            packed(self.verbs.elements()),
+            packed(sorted(self.heads)),
+            packed(f"{form}\t{' '.join(key)}" for form, key in self.keys.items()),
         )
 
     def key(self, form: str, code: str) -> Key:
@@ -154,10 +155,6 @@ class Candidates:
                     key = tuple([key for _, key in run[first : last + 1]])
                     if self.forms[form] == 1 and key != word_keys(form, code):
                         self.keys[form] = key
-
-
-def _lines(text: str) -> list[str]:
-    return text.split("\n") if text else []
 
 
 def candidates(record: Record) -> Packed | None:

@@ -42,17 +42,13 @@ R = TypeVar("R")
 class Pool:
     """An engine of several processes."""
 
-    def __init__(self, workers: int = 0, *, busy: bool = False) -> None:
+    def __init__(self, workers: int = 0) -> None:
         """Use so many processes.
 
         Args:
             workers: how many; 0: one a core.
-            busy: whether this process has work of its own with every result. It is one of them then, and does what
-                waits last where it would wait itself.
         """
         self.workers = workers or cores()
-        self._busy = busy
-        self._others = max(self.workers - busy, 1)
 
     def __call__(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
         """Apply a function to all items.
@@ -86,16 +82,14 @@ class Pool:
     def _forked(self, one: Callable[[Any], Any], items: Iterator[Any]) -> Iterator[Any]:
         context = multiprocessing.get_context("fork")
         waiting: deque[tuple[list[Any], Future[list[Any]] | None]] = deque()
-        pool: ProcessPoolExecutor | None = ProcessPoolExecutor(self._others, context, initializer=_begin)
+        pool: ProcessPoolExecutor | None = ProcessPoolExecutor(self.workers, context, initializer=_begin)
         try:
             while True:
-                while len(waiting) < self._others * _AHEAD and (chunk := list(islice(items, _CHUNK))):
+                while len(waiting) < self.workers * _AHEAD and (chunk := list(islice(items, _CHUNK))):
                     waiting.append((chunk, _submitted(pool, one, chunk)))
                 if not waiting:
                     return
                 chunk, future = waiting.popleft()
-                if self._busy:
-                    _help(waiting, one, future)
                 try:
                     done = future.result() if future else applied(one, chunk)
                 except BrokenProcessPool:
@@ -108,27 +102,6 @@ class Pool:
         finally:
             if pool:
                 pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _help(
-    waiting: deque[tuple[list[Any], Future[list[Any]] | None]],
-    one: Callable[[Any], Any],
-    awaited: Future[list[Any]] | None,
-) -> None:
-    """Do here what no worker has begun, from the end, until what is awaited is done."""
-    for place in range(len(waiting) - 1, -1, -1):
-        chunk, future = waiting[place]
-        if awaited is None or awaited.done():
-            return
-        if future and future.cancel():
-            waiting[place] = chunk, _over(applied(one, chunk))
-
-
-def _over(result: list[Any]) -> Future[list[Any]]:
-    """What is done."""
-    future: Future[list[Any]] = Future()
-    future.set_result(result)
-    return future
 
 
 def _rounds(items: Iterator[T]) -> Iterator[Iterator[T]]:

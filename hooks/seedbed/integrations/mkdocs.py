@@ -14,7 +14,6 @@ stands in modules of their own.
     on_page_context   the text of a grown page is made, now that it is about to be written
     on_post_page      what a page says to machines is put into its head, and the policy of what may run on it
     on_post_build     the data is written
-    on_build_error    what was under way is ended
     on_serve          an edited seed is shown before all the rest is built
 """
 
@@ -49,7 +48,6 @@ from .again import build_again, read_again, write_again
 from .beside import address_in, write_beside
 from .clock import Clock
 from .configured import chosen, root, settings_of
-from .engine import Pool
 from .face import is_material, is_offline, is_translated, put_on, take_off
 from .finish import Finish
 from .growing import edited, entries_of, grown
@@ -206,8 +204,6 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
             for file in files.documentation_pages():
                 if isinstance(file.page, GrownPage):
                     file.page.meta.setdefault("template", self._shells)
-        if self._quick:
-            self._quick.look_ahead(Pool(self._settings.workers, busy=True))
         return env
 
     on_env = CombinedEvent(_all_read, _templates)
@@ -279,8 +275,6 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the data beside the pages."""
-        if self._quick:
-            self._quick.end()
         self._clock.passed("building pages")
         self._mend(config)
         write_beside(
@@ -293,11 +287,6 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         more += [self._clock.table()] if self._settings.times else []
         if more and isinstance(self._files.get_file_from_path(COLOPHON), GrownFile):
             self._build_again(self._pages[COLOPHON], config, "\n\n".join(more))
-
-    def on_build_error(self, error: Exception) -> None:
-        """End what was under way."""
-        if self._quick:
-            self._quick.end()
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]

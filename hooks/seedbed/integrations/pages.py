@@ -7,7 +7,7 @@ sort and every five hundredth after are made in both ways; should they differ, a
 and a finding says so.
 """
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -19,7 +19,6 @@ from mkdocs.structure.toc import TableOfContents, get_toc
 from mkdocs.utils import get_relative_url, weak_property
 
 from ..model import Html, PagePath
-from ..study import Engine
 from ..writing.frontmatter import unfenced
 from ..writing.markdown import link_to
 from .virtual import GrownFile
@@ -56,30 +55,10 @@ class Quick:
     """Whether MkDocs has read all pages."""
     made: list["GrownPage"] = field(default_factory=list)
     """Those that were made the quick way."""
-    _ahead: Iterator[tuple["GrownPage", "_Made | None"]] = field(default_factory=lambda: iter(()))
     _sorts: set[tuple[str, int]] = field(default_factory=set)
-    _ways: dict[tuple[str, str], str | None] = field(default_factory=dict)
-
-    def look_ahead(self, engine: Engine) -> None:
-        """Have an engine make pages in the order in which MkDocs is going to write them.
-
-        Args:
-            engine: applies a function to many pages, of which it may be some ahead.
-        """
-        pages = [file.page for file in self.files.documentation_pages() if isinstance(file.page, GrownPage)]
-        pages = [page for page in pages if page.is_left]
-        self._ahead = zip(pages, engine(_made, pages), strict=True)
-
-    def made_of(self, page: "GrownPage") -> "_Made | None":
-        """The HTML of a page; None where only Python-Markdown can make it."""
-        for expected, made in self._ahead:
-            if expected is page:
-                return made  # of those before it others asked earlier
-        return _made(page)
-
-    def end(self) -> None:
-        """Let the engine go, whether all pages were written or not."""
-        self._ahead = iter(())
+    _folder: str = ""
+    _ways: dict[str, str | None] = field(default_factory=dict)
+    """From the pages of this folder; those of the others come before or after all of its own."""
 
     def is_sample(self, page: "GrownPage") -> bool:
         """Whether a page is one of those that are made in both ways."""
@@ -106,10 +85,12 @@ class Quick:
             return None
         if here in (".", "./", "") or file.url.startswith(here):
             return _seen(file, here)
-        key = (here.rstrip("/").rpartition("/")[0], target)
-        if key not in self._ways:
-            self._ways[key] = _seen(file, here)
-        return self._ways[key]
+        folder = here.rstrip("/").rpartition("/")[0]
+        if folder != self._folder:
+            self._folder, self._ways = folder, {}
+        if target not in self._ways:
+            self._ways[target] = _seen(file, here)
+        return self._ways[target]
 
 
 def _seen(file: File, here: str) -> str | None:
@@ -159,7 +140,7 @@ class GrownPage(MkDocsPage):
         if self._read is None or self._markdown != self._read:
             super().render(config, files)
         elif not self._later:
-            self._make(_made(self) if self._quick.on else None)
+            self._make(self._quickly())
 
     @weak_property
     def title(self) -> str | None:
@@ -208,7 +189,7 @@ class GrownPage(MkDocsPage):
     def make(self) -> None:
         """Make the HTML, if that was left for later."""
         if self.is_left:
-            self._make(self._quick.made_of(self) if self._quick.on else None)
+            self._make(self._quickly())
 
     def let_go(self) -> None:
         """Forget the HTML of a page that is written."""
@@ -217,8 +198,25 @@ class GrownPage(MkDocsPage):
 
     def _make_for_others(self) -> None:
         if self.is_left and self._quick.read:
-            made = _made(self) if self._quick.on else None
+            made = self._quickly()
             self._take(made) if made else self._make_ordinarily()
+
+    def _quickly(self) -> "_Made | None":
+        """What the nodes give; None where only Python-Markdown can make the page."""
+        if not self._quick.on:
+            return None
+        options = self._quick.config.mdx_configs.get("toc", {})
+        to_parts = []
+
+        def address(target: str) -> str | None:
+            if "#" in target:
+                to_parts.append((target, link_to(target, PagePath(self.file.src_uri))))
+            return self.way(target)
+
+        html = self.file.page_of.text.html(
+            address, permalink=bool(options.get("permalink")), name=options.get("slugify", slugify)
+        )
+        return _Made(html, to_parts) if html else None
 
     def _make(self, made: "_Made | None") -> None:
         quick = self._quick
@@ -260,26 +258,11 @@ class GrownPage(MkDocsPage):
 
 
 class _Made(NamedTuple):
-    """What is made of a page without the others."""
+    """What is made of a page the quick way."""
 
     html: Html
     to_parts: list[tuple[str, str]]
     """The links to parts of pages: where they lead, and how Markdown would write it."""
-
-
-def _made(page: GrownPage) -> _Made | None:
-    options = page._quick.config.mdx_configs.get("toc", {})
-    to_parts = []
-
-    def address(target: str) -> str | None:
-        if "#" in target:
-            to_parts.append((target, link_to(target, PagePath(page.file.src_uri))))
-        return page.way(target)
-
-    made = page.file.page_of.text.html(
-        address, permalink=bool(options.get("permalink")), name=options.get("slugify", slugify)
-    )
-    return _Made(made, to_parts) if made else None
 
 
 def _tokens(made: Html) -> list[Any]:

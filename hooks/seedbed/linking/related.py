@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from ..model import Link, SourcePath
 from ..text.detect import UNKNOWN
+from ..text.packed import unpacked, unpacked_bytes
 from .vocabulary import Vocabulary
 
 _STRONGEST = 200
@@ -54,7 +55,7 @@ def related(vocabularies: Mapping[SourcePath, Vocabulary], shown: int) -> Iterat
         spellings = None
         place_of[vectors[number].words] = np.arange(len(vectors[number].words))
         for other, score in lists.nearest(number, vectors[number], shown):
-            spellings = spellings or vocabularies[source].spellings.split("\n")
+            spellings = spellings or unpacked(vocabularies[source].spellings)
             there = np.flatnonzero(place_of[vectors[other].words] >= 0)
             here = place_of[vectors[other].words[there]]
             if vectors[number].is_foreign(vectors[other].tongue):
@@ -160,11 +161,11 @@ def _vector(vocabulary: Vocabulary, words: _Words, documents: int, tongue: int) 
     within = np.flatnonzero(found < len(words.keys))
     places = within[words.keys[found[within]] == keys[within]]
     found = found[places]
-    counts = np.frombuffer(vocabulary.counts, np.uint32)[places]
+    counts = np.frombuffer(unpacked_bytes(vocabulary.counts), np.uint32)[places]
     weights = (1 + np.log(counts)) * np.log(1 + documents / words.holders[found])
     best = np.argsort(-weights, kind="stable")[:_STRONGEST]
     weights = weights[best]
-    own = np.frombuffer(vocabulary.own, np.bool_)[places[best]]
+    own = np.frombuffer(unpacked_bytes(vocabulary.own), np.bool_)[places[best]]
     return _Vector(found[best], weights / (np.sqrt(np.square(weights).sum()) or 1.0), places[best], own, tongue)
 
 
@@ -178,7 +179,7 @@ def _reason(strength: _Numbers, places: _Numbers, vocabulary: Vocabulary, spelli
         vocabulary: the first.
         spellings: its words.
     """
-    parts = np.frombuffer(vocabulary.parts, np.uint32).reshape(-1, 2)[places]
+    parts = np.frombuffer(unpacked_bytes(vocabulary.parts), np.uint32).reshape(-1, 2)[places]
     single = parts[:, 1] == places
     order = np.lexsort((places, single, -strength))
     named: list[set[int]] = []

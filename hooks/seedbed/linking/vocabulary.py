@@ -19,6 +19,7 @@ from ..text.frequency import zipf_of_token
 from ..text.given import is_given
 from ..text.keys import JOINT, adjacent, keyed, word_key
 from ..text.lemmas import is_form
+from ..text.packed import packed, packed_bytes
 from ..text.phrases import folded_words, known_words
 
 _READ = frozenset({Kind.PARAGRAPH, Kind.LIST, Kind.QUOTATION, Kind.VERSE, Kind.TABLE, Kind.HEADING, Kind.TITLE})
@@ -45,7 +46,7 @@ class Vocabulary:
     """Words, pairs of words and acronyms with a number, in the order in which they first stand in each block.
 
     Shape: sequences of one length, but `parts`, which has two numbers for each. They are those of an array (`array`,
-    numpy), as bytes, so that ten thousand vocabularies are no burden.
+    numpy), as bytes, all but the keys in little space (`text/packed.py`).
     """
 
     keys: bytes
@@ -55,7 +56,7 @@ class Vocabulary:
     parts: bytes
     """The places in this sequence of the two words of a pair; of an acronym with a number its own and the
     acronym's; twice its own of a single word; type `I`."""
-    spellings: str
+    spellings: bytes
     """How each is written there, a line each."""
     language: str
     own: bytes
@@ -103,11 +104,11 @@ def vocabulary(record: Record) -> Vocabulary:
     places = {key: place for place, key in enumerate(counts)}
     return Vocabulary(
         b"".join([_number(key) for key in counts]),
-        array("I", counts.values()).tobytes(),
-        array("I", [places[part] for pair in parts.values() for part in pair]).tobytes(),
-        "\n".join(spellings.values()),
+        packed_bytes(array("I", counts.values()).tobytes()),
+        packed_bytes(array("I", [places[part] for pair in parts.values() for part in pair]).tobytes()),
+        packed(spellings.values()),
         code,
-        bytes(own.values()),
+        packed_bytes(bytes(own.values())),
     )
 
 

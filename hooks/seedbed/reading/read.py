@@ -58,7 +58,6 @@ def read(source: SourcePath, data: bytes, report: Report) -> Seed | None:
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
         repairs=extract.repairs,
-        newlines=tuple(m.start() for m in re.finditer("\n", extract.text)),
         origins=extract.origins,
         marks=extract.marks,
         links=extract.links,

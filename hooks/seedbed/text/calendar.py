@@ -12,10 +12,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from babel import Locale, UnknownLocaleError
-from babel.dates import get_month_names
-
 from ..languages import language
+from .cldr import cldr
 from .folding import bare
 
 
@@ -261,15 +259,5 @@ def _months(code: str) -> tuple[re.Pattern[str] | None, dict[str, int], frozense
 
 def _spellings(code: str) -> list[tuple[int, str, bool]]:
     """Number and name of each month, and whether it is abbreviated."""
-    found = [(number, name, len(name) <= _ABBREVIATED) for name, number in language(code).months.items()]
-    try:
-        locale = Locale.parse(code)
-    except (UnknownLocaleError, ValueError):
-        return found
-    for context in ("format", "stand-alone"):
-        for width in ("wide", "abbreviated"):
-            names = get_month_names(width, context=context, locale=locale)
-            found += [
-                (n, names[n].rstrip("."), width == "abbreviated") for n in range(1, 13) if not names[n][0].isdigit()
-            ]
-    return found
+    own = [(number, name, len(name) <= _ABBREVIATED) for name, number in language(code).months.items()]
+    return own + [(n, name.rstrip("."), short) for n, name, short in cldr(code).months if not name[0].isdigit()]

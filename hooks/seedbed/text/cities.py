@@ -1,11 +1,10 @@
 """The cities after which time zones are named, by CLDR (through Babel): capitals, and large ones besides."""
 
-from contextlib import suppress
 from functools import cache
 
-from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
+from .cldr import cldr
 from .folding import fold
 
 
@@ -17,6 +16,4 @@ def is_city(name: str, code: str) -> bool:
 @cache
 def _cities(code: str) -> frozenset[str]:
     names = [zone.rsplit("/", 1)[-1].replace("_", " ") for zone in get_global("zone_territories")]
-    with suppress(UnknownLocaleError, ValueError):
-        names += [zone["city"] for zone in Locale.parse(code).time_zones.values() if "city" in zone]
-    return frozenset(map(fold, names))
+    return frozenset(map(fold, [*names, *cldr(code).cities]))

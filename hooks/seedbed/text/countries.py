@@ -11,11 +11,10 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from babel import Locale, UnknownLocaleError
-
 from ..languages import Language, language
 from . import homonyms
 from .byword import ByWord
+from .cldr import cldr
 from .folding import fold
 from .namesakes import in_another, joints
 from .phrases import folded_words
@@ -86,13 +85,7 @@ def holds_country(text: str, code: str) -> bool:
 
 def name(country: str, code: str) -> str:
     """A country's name in a language, in English or as its code where there is none."""
-    for locale in (code, "en"):
-        try:
-            if found := Locale.parse(locale).territories.get(country):
-                return str(found)
-        except (UnknownLocaleError, ValueError):
-            continue
-    return country
+    return cldr(code).territories.get(country) or cldr("en").territories.get(country, country)
 
 
 def _longest(words: Sequence[Token], position: int, text: str, code: str) -> tuple[int, str] | None:
@@ -190,13 +183,9 @@ _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]")
 def _names(code: str) -> dict[tuple[str, ...], str]:
     entry = language(code)
     pairs: list[tuple[str, str]] = list(entry.countries.items())
-    try:
-        territories = Locale.parse(code).territories
-    except (UnknownLocaleError, ValueError):
-        return _keyed(pairs, entry)
-    for country, title in territories.items():
+    for country, title in cldr(code).territories.items():
         if len(country) == 2 and country.isalpha() and country not in _NOT_COUNTRIES:
-            pairs.append((str(title), country))
+            pairs.append((title, country))
     return _keyed(pairs, entry)
 
 

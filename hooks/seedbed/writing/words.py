@@ -9,6 +9,7 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
 from ..languages import label, language
+from ..text.cldr import cldr
 from ..text.countries import name as country_name
 
 _KEPT = 10_000
@@ -58,13 +59,9 @@ def _plain(code: str, name: str) -> str:
     return label(code, name).format_map({})
 
 
-@lru_cache(maxsize=_KEPT)
 def direction(code: str) -> str:
     """The direction in which a language is written: `ltr` or `rtl`."""
-    try:
-        return str(Locale.parse(code).text_direction)
-    except (UnknownLocaleError, ValueError):
-        return "ltr"
+    return cldr(code).direction
 
 
 @lru_cache(maxsize=_KEPT)

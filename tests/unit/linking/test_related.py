@@ -10,6 +10,7 @@ import pytest
 from seedbed.linking.related import related
 from seedbed.linking.vocabulary import vocabulary
 from seedbed.model import Link, Record
+from seedbed.text.packed import unpacked, unpacked_bytes
 
 Make = Callable[..., Record]
 Related = Callable[..., dict[str, list[Link]]]
@@ -101,14 +102,16 @@ def test_an_acronym_and_its_number_tie_more_than_words(near: Related) -> None:
     ],
 )
 def test_only_an_acronym_and_its_number_are_one_thing(record: Make, text: str, numbered: list[str]) -> None:
-    spelled = vocabulary(record(text)).spellings.split("\n")
+    spelled = unpacked(vocabulary(record(text)).spellings)
     assert [words for words in spelled if words[-1:].isdecimal()] == numbered
 
 
 def test_a_word_of_the_title_counts_several_times(record: Make) -> None:
     text = "The clock of the pier\n\nA rope lay on the pier that winter, and nobody came to take it away again, it is said.\n"
     words = vocabulary(record(text))
-    counted = dict(zip(words.spellings.split("\n"), np.frombuffer(words.counts, np.uint32).tolist(), strict=True))
+    counted = dict(
+        zip(unpacked(words.spellings), np.frombuffer(unpacked_bytes(words.counts), np.uint32).tolist(), strict=True)
+    )
     assert (counted["clock"], counted["pier"], counted["rope"]) == (5, 6, 1)
 
 

@@ -27,8 +27,7 @@ def _cases() -> Iterator[object]:
 @pytest.mark.parametrize(("code", "pairs"), list(_cases()))
 def test_every_line_gets_its_kind(code: str, pairs: list[tuple[str, str]]) -> None:
     text = "\n".join(line for _, line in pairs)
-    newlines = tuple(m.start() for m in re.finditer("\n", text))
-    seed = Seed(SourcePath("a.txt"), text, "utf-8", "0" * 64, len(text), (), newlines)
+    seed = Seed(SourcePath("a.txt"), text, "utf-8", "0" * 64, len(text))
     found = {
         number: block.kind.value
         for block in segment(seed, code).blocks

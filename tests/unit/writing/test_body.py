@@ -20,7 +20,7 @@ from seedbed.writing.nodes import PLAIN, Break, Grid, Items
 def test_every_row_of_a_table_has_all_its_cells_in_their_columns(
     text: str, rule: str, head: tuple[str, ...], rows: list[list[str]]
 ) -> None:
-    seed = Seed(SourcePath("a.txt"), text, "utf-8", "0" * 64, len(text), (), ())
+    seed = Seed(SourcePath("a.txt"), text, "utf-8", "0" * 64, len(text))
     lead = len(text) - len(text.lstrip())
     end = len(text.split("\n\n")[0].rstrip())
     document = Document(seed, (Block(Kind.TABLE, Span(lead, end), rule),))
@@ -36,7 +36,7 @@ def _listed(text: str) -> list[object]:
     def plain(made: Items) -> list[object]:
         return [plain(i) if isinstance(i, Items) else "".join(map(str, i)) for i in made.items]
 
-    seed = Seed(SourcePath("a.txt"), text, "utf-8", "0" * 64, len(text), (), ())
+    seed = Seed(SourcePath("a.txt"), text, "utf-8", "0" * 64, len(text))
     start = len(text) - len(text.lstrip())
     [made] = body(Document(seed, (Block(Kind.LIST, Span(start, len(text)), "list.marks"),)), (), {}, PLAIN)
     assert isinstance(made, Items)
@@ -69,7 +69,7 @@ def test_a_staircase_of_items_ends_somewhere() -> None:
 
 def test_the_paragraphs_of_an_item_stand_below_each_other() -> None:
     text = "1. Sit down. \n \t\n   Do not\n   stand up.\n\n2. Row."
-    seed = Seed(SourcePath("a.txt"), text, "utf-8", "0" * 64, len(text), (), ())
+    seed = Seed(SourcePath("a.txt"), text, "utf-8", "0" * 64, len(text))
     [made] = body(Document(seed, (Block(Kind.LIST, Span(0, len(text)), "list.marks"),)), (), {}, PLAIN)
     assert isinstance(made, Items)
     assert made.items == (("1. Sit down.", Break(), "Do not\n   stand up."), ("2. Row.",))
