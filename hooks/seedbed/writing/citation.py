@@ -6,9 +6,8 @@ What is not known is left out; there is no date of access, because nobody said w
 import json
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from ..model import Record
 from ..text.folding import bare
@@ -27,6 +26,9 @@ _TEX = str.maketrans(
 )
 _PERSON = re.compile(r"[^\W\d_][\w'’.-]*(?: [\w'’.-]+){1,3}")
 """A name that BibTeX may take apart; of any other it must not."""
+_KEY = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+"""What all formats take for a key."""
+_JSON = json.JSONEncoder(ensure_ascii=False).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +125,10 @@ def csl(cited: Citation) -> dict[str, object]:
     return item
 
 
-def csl_json(items: list[dict[str, object]]) -> str:
-    """Items as a file."""
-    return json.dumps(items, ensure_ascii=False, indent=1) + "\n"
+def csl_json(items: Iterable[dict[str, object]]) -> str:
+    """Items as a file, a line for each of their parts."""
+    parts = (",\n".join(f"  {_JSON(name)}: {_JSON(value)}" for name, value in item.items()) for item in items)
+    return "[\n" + ",\n".join(f" {{\n{part}\n }}" for part in parts) + "\n]\n"
 
 
 def citations(records: Sequence[Record], collection: Collection) -> LazyTexts:
@@ -136,7 +139,7 @@ def citations(records: Sequence[Record], collection: Collection) -> LazyTexts:
         {
             "citations.bib": lambda: "\n".join(map(bibtex, cited)),
             "citations.ris": lambda: "\n".join(map(ris, cited)),
-            "citations.csl.json": lambda: csl_json([csl(one) for one in cited]),
+            "citations.csl.json": lambda: csl_json(map(csl, cited)),
         }
     )
 
@@ -149,9 +152,11 @@ def _parts(date: str) -> tuple[str, str, str]:
 
 
 def _key(record: Record) -> str:
-    path = PurePosixPath(record.page).with_suffix("").as_posix().removeprefix("documents/")
+    path = record.page.removeprefix("documents/").removesuffix(".md")
+    if _KEY.fullmatch(path):
+        return path
     plain = re.sub(r"[^a-z0-9]+", "-", bare(path)).strip("-")
-    return plain if plain == path else "-".join(part for part in (plain[:40], fingerprint(record.source)) if part)
+    return "-".join(part for part in (plain[:40], fingerprint(record.source)) if part)
 
 
 def _author(name: str) -> str:
@@ -168,4 +173,6 @@ def _url(address: str) -> str:
 
 def _plain(text: str) -> str:
     """On one line, and nothing in it that cannot be seen, so that no text smuggles a line into a file."""
+    if text.isprintable():
+        return " ".join(text.split())
     return " ".join("".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text).split())

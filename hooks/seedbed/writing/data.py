@@ -7,6 +7,7 @@ from ..model import Field, Finding, Link, Mention, Record, Term
 from .later import LazyTexts
 from .sheet import documents_csv, sheet
 
+_JSON = json.JSONEncoder(ensure_ascii=False).encode
 _TERMS = (
     "page", "term", "language", "kind", "shown", "score", "forms", "aliases", "definition", "source", "line",
     "documents", "mentions",
@@ -36,7 +37,7 @@ def data(
 
 
 def _lines(rows: Iterable[dict[str, object]]) -> str:
-    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    return "".join([_JSON(row) + "\n" for row in rows])
 
 
 def _document(record: Record) -> dict[str, object]:

@@ -163,6 +163,11 @@ def _one_line(inlines: Inlines, page: _Page) -> str:
 
 def _line(inlines: Inlines, page: _Page) -> str:
     text = "".join([_inline(inline, page) for inline in inlines])
+    if _END not in text:
+        only = opening(text.lstrip())
+        if not only:
+            raise _UnknownError
+        return only
     *lines, last = text.split(_END)
     shown = [opening(line.strip()) for line in lines] + [opening(last.lstrip())]
     if not all(shown):
