@@ -458,6 +458,15 @@ class Text(Protocol):
         """As Python-Markdown makes it of the Markdown; None where only that can say it (`writing/html.py`)."""
 
 
+class Machines(NamedTuple):
+    """What a page says to machines."""
+
+    meta: tuple[tuple[str, str], ...] = ()
+    """Names and contents of meta elements."""
+    linked_data: Mapping[str, object] | None = None
+    """JSON-LD of schema.org; an `Address` in it becomes that of the page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page of the site."""
@@ -478,12 +487,10 @@ class Page:
     """Whether it holds Markdown from somebody's hand, which may be any Markdown."""
     changed: str = ""
     """The date of its last change, as far as that is known."""
-    meta: tuple[tuple[str, str], ...] = ()
-    """Names and contents of meta elements."""
     alternates: tuple[tuple[str, PagePath], ...] = ()
     """Pages that say the same in other languages, by the codes of these."""
-    linked_data: Mapping[str, object] | None = None
-    """What it says to machines, as JSON-LD of schema.org; an `Address` in it becomes that of the page."""
+    machines: Callable[[], Machines] = Machines
+    """What it says to machines, made whenever somebody asks."""
 
     @property
     def markdown(self) -> str:

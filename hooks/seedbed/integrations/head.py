@@ -45,13 +45,14 @@ def head(page: Page, file: File, config: MkDocsConfig, files: Files, pages: Mapp
     said = {"og:title": page.title, "og:site_name": config.site_name, "og:type": "website"}
     if config.site_url:
         said["og:url"] = address(page.path)
-    given = {name for name, _ in page.meta}
-    for name, content in (*((n, c) for n, c in said.items() if n not in given), *page.meta):
+    machines = page.machines()
+    given = {name for name, _ in machines.meta}
+    for name, content in (*((n, c) for n, c in said.items() if n not in given), *machines.meta):
         kind = "property" if ":" in name else "name"
         parts.append(f'<meta {kind}="{name}" content="{html.escape(content)}">')
     for language, other in page.alternates:
         parts.append(f'<link rel="alternate" hreflang="{language}" href="{html.escape(address(other))}">')
-    for data in (page.linked_data, _trail(page, pages)):
+    for data in (machines.linked_data, _trail(page, pages)):
         if data:
             parts.append(f'<script type="application/ld+json">{to_json(data, address)}</script>')
     return "".join(parts)

@@ -11,7 +11,7 @@ from .citation import bibtex, citation, csl, csl_json, in_words, ris
 from .collection import Collection
 from .gist import gist
 from .later import Later
-from .machines import article, meta
+from .machines import machines
 from .nodes import (
     Anchor,
     Break,
@@ -48,8 +48,7 @@ def document_page(record: Record, around: Around, collection: Collection) -> Pag
         page(record.page, _front(record), Later(partial(_nodes, record, around, collection))),
         source=record.source,
         changed=next((f.value for f in (metadata.updated, metadata.published) if f), ""),
-        meta=meta(record, collection),
-        linked_data=article(record, collection),
+        machines=partial(machines, record, collection),
     )
 
 

@@ -4,11 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from ..model import ENTITIES, Address, FacetValue, Page, PagePath, Record
 from ..text.folding import bare
 from .collection import Collection
 from .indexes import newest_first
+from .later import Later
 from .nodes import Anchor, Break, Heading, Inline, Inlines, Items, Node, Para, Picture, Style
 from .page import page
 from .picture import bars, world
@@ -150,35 +152,38 @@ def _value(
     value: FacetValue, records: Sequence[Record], by_source: Mapping[str, Sequence[FacetValue]], collection: Collection
 ) -> Iterator[Page]:
     """The documents of a value, the newest first, on as many pages as it takes."""
-    words = collection.words
     assert value.page is not None
-    name = shown(value, words)
+    name = shown(value, collection.words)
     for number, start in enumerate(range(0, len(records), _DOCUMENTS), 1):
         path = value.page if number == 1 else _further(value.page, number)
         title = name if number == 1 else f"{name} ({number})"
-        own = records[start : start + _DOCUMENTS]
-        nodes: list[Node] = [
-            Heading(1, (title,)),
-            Para(
-                (
-                    Anchor(words(f"facet_{value.facet}"), f"{value.facet}/index.md"),
-                    f" · {words.counted('documents', len(records))}",
-                ),
-                Style("sb-byline"),
-            ),
-        ]
-        if number == 1:
-            nodes += _years(value, records, words) + _beside(value, by_source, collection)
-        nodes.append(
-            Items(
-                tuple((Anchor(r.metadata.title.value, r.page), Break(), collection.summaries[r.source]) for r in own),
-                Style("sb-list"),
-            )
-        )
-        if start + _DOCUMENTS < len(records):
-            rest = words("documents_more", n=words.number(len(records) - start - _DOCUMENTS))
-            nodes.append(Para((Anchor(rest, _further(value.page, number + 1)),)))
+        nodes = Later(partial(_documents, value, records, number, title, start, by_source, collection))
         yield page(path, {"title": title}, nodes)
+
+
+def _documents(
+    value: FacetValue,
+    records: Sequence[Record],
+    number: int,
+    title: str,
+    start: int,
+    by_source: Mapping[str, Sequence[FacetValue]],
+    collection: Collection,
+) -> Iterator[Node]:
+    words = collection.words
+    assert value.page is not None
+    yield Heading(1, (title,))
+    way = Anchor(words(f"facet_{value.facet}"), f"{value.facet}/index.md")
+    yield Para((way, f" · {words.counted('documents', len(records))}"), Style("sb-byline"))
+    if number == 1:
+        yield from _years(value, records, words)
+        yield from _beside(value, by_source, collection)
+    own = records[start : start + _DOCUMENTS]
+    items = tuple((Anchor(r.metadata.title.value, r.page), Break(), collection.summaries[r.source]) for r in own)
+    yield Items(items, Style("sb-list"))
+    if start + _DOCUMENTS < len(records):
+        rest = words("documents_more", n=words.number(len(records) - start - _DOCUMENTS))
+        yield Para((Anchor(rest, _further(value.page, number + 1)),))
 
 
 def _further(page: PagePath, number: int) -> PagePath:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
-from ..model import Address, Page, PagePath, Record, Term
+from ..model import Address, Machines, Page, PagePath, Record, Term
 from ..text.folding import bare
 from .document import summary
 from .gist import gist
+from .later import Later
 from .nodes import Anchor, Break, Heading, Inline, Inlines, Items, Node, Para, Picture, Style
 from .page import page
 from .styles import style_of
@@ -31,19 +33,22 @@ def documents_pages(records: Sequence[Record], words: Words, *, filtered: bool) 
     for number, start in enumerate(range(0, max(len(ordered), 1), _DOCUMENTS), 1):
         path = DOCUMENTS if number == 1 else PagePath(f"documents/page-{number}.md")
         title = words("documents") + (f" ({number})" if number > 1 else "")
-        own = ordered[start : start + _DOCUMENTS]
-        nodes: list[Node] = [
-            Heading(1, (title,)),
-            Para((words.counted("documents", len(records)),), Style("sb-byline")),
-        ]
-        if number == 1 and filtered:
-            nodes.append(Picture('<div class="sb-filter"></div>'))
-        if own:
-            nodes.append(Items(tuple(_entry(r, words) for r in own), Style("sb-list")))
-        if start + _DOCUMENTS < len(ordered):
-            rest = words("documents_more", n=words.number(len(ordered) - start - _DOCUMENTS))
-            nodes.append(Para((Anchor(rest, f"documents/page-{number + 1}.md"),)))
+        nodes = Later(partial(_documents, ordered, number, title, start, words, filtered=filtered))
         yield replace(page(path, {"title": title}, nodes), indexed=number == 1)
+
+
+def _documents(
+    ordered: Sequence[Record], number: int, title: str, start: int, words: Words, *, filtered: bool
+) -> Iterator[Node]:
+    yield Heading(1, (title,))
+    yield Para((words.counted("documents", len(ordered)),), Style("sb-byline"))
+    if number == 1 and filtered:
+        yield Picture('<div class="sb-filter"></div>')
+    if own := ordered[start : start + _DOCUMENTS]:
+        yield Items(tuple(_entry(r, words) for r in own), Style("sb-list"))
+    if start + _DOCUMENTS < len(ordered):
+        rest = words("documents_more", n=words.number(len(ordered) - start - _DOCUMENTS))
+        yield Para((Anchor(rest, f"documents/page-{number + 1}.md"),))
 
 
 def newest_first(records: Sequence[Record]) -> list[Record]:
@@ -97,7 +102,8 @@ def glossary_pages(terms: Sequence[Term], mentions: Mapping[str, int], words: Wo
         "name": words("glossary"),
         "inLanguage": languages,
     }
-    index = replace(page(GLOSSARY, {"title": words("glossary")}, nodes), indexed=True, linked_data=set_)
+    index = page(GLOSSARY, {"title": words("glossary")}, nodes)
+    index = replace(index, indexed=True, machines=partial(Machines, linked_data=set_))
     return [index, *pages]
 
 

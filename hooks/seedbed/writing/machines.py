@@ -1,12 +1,20 @@
 """A record -> what its page says to machines: schema.org, Open Graph, Dublin Core. Only what is known is said."""
 
-from ..model import Address, Record
+from ..model import Address, Machines, Record
 from .collection import Collection
 
-Meta = tuple[tuple[str, str], ...]
+
+def machines(record: Record, collection: Collection) -> Machines:
+    """What the page of a document says.
+
+    Args:
+        record: of the document.
+        collection: all the others.
+    """
+    return Machines(_meta(record, collection), _article(record, collection))
 
 
-def article(record: Record, collection: Collection) -> dict[str, object]:
+def _article(record: Record, collection: Collection) -> dict[str, object]:
     """A document as an `Article` of schema.org; a `NewsArticle` where it names the section of a paper and its date."""
     metadata = record.metadata
     said: dict[str, object] = {
@@ -32,7 +40,7 @@ def article(record: Record, collection: Collection) -> dict[str, object]:
     return said
 
 
-def meta(record: Record, collection: Collection) -> Meta:
+def _meta(record: Record, collection: Collection) -> tuple[tuple[str, str], ...]:
     """Names and contents of the meta elements of a document's page."""
     metadata = record.metadata
     published = metadata.published.value if metadata.published else ""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
-from ..model import Address, Mention, Page, PagePath, Quote, Term
+from ..model import Address, Machines, Mention, Page, PagePath, Quote, Term
 from .collection import Collection
 from .indexes import GLOSSARY
 from .later import Later
@@ -43,7 +43,7 @@ def term_pages(
         page(term.page, front, Later(partial(_nodes, term, mentions, beside, shown, more, collection))),
         written=bool(term.entry and term.entry.body),
         alternates=tuple((other.language, other.page) for other in tied) if len(tied) > 1 else (),
-        linked_data=_linked_data(term, collection),
+        machines=partial(_machines, term, collection),
     )
     yield from more
     yield from (_moved_page(old, term, collection.words) for old in term.moved)
@@ -228,10 +228,10 @@ def _marked(mention: Mention) -> Inlines:
     return tuple(part for part in (f"«{before}", Strong(form), f"{after}»") if part)
 
 
-def _linked_data(term: Term, collection: Collection) -> dict[str, object]:
+def _machines(term: Term, collection: Collection) -> Machines:
     """A `DefinedTerm` of the glossary; described only by what defines it."""
     described = term.entry.body if term.entry else next((quote.text for quote in term.definitions), "")
-    return {
+    said: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "DefinedTerm",
         "@id": Address(term.page),
@@ -241,3 +241,4 @@ def _linked_data(term: Term, collection: Collection) -> dict[str, object]:
         **({"description": described} if described else {}),
         "inDefinedTermSet": {"@type": "DefinedTermSet", "@id": Address(GLOSSARY), "name": collection.words("glossary")},
     }
+    return Machines(linked_data=said)

@@ -87,7 +87,7 @@ def test_a_tie_of_two_languages_is_shown_on_both_sides() -> None:
 
 def test_what_a_term_says_to_machines_has_only_what_is_known() -> None:
     (page,) = _pages(PIER, [_mention("a", 1)])
-    said = page.linked_data
+    said = page.machines().linked_data
     assert said is not None
     assert (said["@type"], said["@id"], said["name"], "description" in said) == (
         "DefinedTerm",
