@@ -28,7 +28,7 @@ _AHEAD = 4
 """Chunks that are under way for each worker, so that memory stays bounded."""
 _FEW = 64
 """Seeds that are read sooner than a pool is made."""
-_ROUND = 512
+_ROUND = 2048
 """Items of a sequence after which workers are renewed."""
 
 _here: dict[int, tuple[Callable[[Any], Any], Sequence[Any] | None]] = {}

@@ -52,9 +52,8 @@ class Lexicon:
         if root is None:
             return
         words = keyed(text, code)
-        opening = root.children
         after = 0
-        for position in [number for number, (_, key) in enumerate(words) if key in opening]:  # of almost no word
+        for position in _openings(root, [key for _, key in words]):
             if position < after:
                 continue
             length, name, beside = _longest(root, words, position, text, but)
@@ -86,6 +85,16 @@ class Lexicon:
             node.term = node.term or name
         if node.term and node.term.target == name.target and name.rule == "term.form":
             node.forms.add(fold(name.text))
+
+
+def _openings(root: _Node, keys: Sequence[str]) -> list[int]:
+    """The places of the words that open a name: one of them alone, or of them and the next; there are few."""
+    nodes = root.children
+    return [
+        place
+        for place, (key, following) in enumerate(zip(keys, [*keys[1:], ""], strict=True))
+        if key in nodes and ((node := nodes[key]).name or following in node.children)
+    ]
 
 
 def _stands_alone(root: _Node, words: Sequence[tuple[Token, str]], position: int, text: str, name: Name) -> bool:
