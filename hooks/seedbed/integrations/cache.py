@@ -5,13 +5,14 @@ data that study it: a key that says all of that, and no date. An entry that is t
 as none. Entries are pickles, of which only values of our own are taken: nothing in the folder is executed.
 """
 
+import json
 import logging
 import os
 import pickle
 import platform
 import tempfile
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -23,6 +24,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..study import Engine, Loaded, Study
+from ..text.lemmas import Asked
 
 log = logging.getLogger("mkdocs.plugins.seedbed")
 
@@ -42,6 +44,7 @@ CACHE_MARK = "CACHEDIR.TAG"
 """The file by which a cache folder is known as ours."""
 _SIGNATURE = "Signature: 8a477f597d28d172789f06886806bc55\n# Seedbed remembers here what it read. It may be deleted.\n"
 """As backup programs know it (bford.info/cachedir)."""
+_WORDS = "words.json"
 _DIGEST = 20
 """Bytes of a checksum."""
 _LIBRARIES = ("babel", "chardet", "ftfy", "jieba", "janome", "kiwipiepy", "langcodes", "markdown-it-py", "markitdown",
@@ -64,6 +67,30 @@ def remembering(folder: Path | None, engine: Engine) -> Iterator[Engine]:
     yield found.remembering(engine) if found else engine
     if found:
         found.forget()
+
+
+class Words:
+    """A file of the folder: what lemma tables said of the words that the studies do not know."""
+
+    def __init__(self, folder: Path) -> None:
+        """Read it; one of another version, or that is torn, is as good as none."""
+        self.folder = folder
+        self.asked = Asked({})
+        with suppress(OSError, ValueError, TypeError, AttributeError):
+            said = json.loads((folder / _WORDS).read_bytes())
+            if said["rules"] == rules().hex():
+                self.asked = Asked({code: _lemmas(words) for code, words in said["words"].items()})
+
+    def keep(self) -> None:
+        """Write it, where another one was asked than last time; where that cannot be, tables are loaded again."""
+        if self.asked.now != self.asked.before and (self.folder / CACHE_MARK).is_file():
+            _put(self.folder / _WORDS, json.dumps({"rules": rules().hex(), "words": self.asked.now}).encode())
+
+
+def _lemmas(words: Mapping[str, object]) -> dict[str, str | None]:
+    if not all(lemma is None or isinstance(lemma, str) for lemma in words.values()):
+        raise TypeError
+    return dict(words)  # type: ignore[arg-type]
 
 
 @dataclass(slots=True)
@@ -159,13 +186,18 @@ def _read(path: Path) -> Study | None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Put an entry in place whole; where that cannot be, the next build will read the seed again."""
+    """Put an entry in place; where that cannot be, the next build will read the seed again."""
+    _put(path, blake2b(content, digest_size=_DIGEST).digest() + content)
+
+
+def _put(path: Path, content: bytes) -> None:
+    """Put a file in place whole, or not at all."""
     with suppress(OSError):
         path.parent.mkdir(exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(blake2b(content, digest_size=_DIGEST).digest() + content)
+                file.write(content)
             Path(name).replace(path)
         except OSError:
             Path(name).unlink(missing_ok=True)

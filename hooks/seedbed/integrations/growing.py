@@ -16,13 +16,16 @@ from ..pipeline import grow
 from ..reading.discover import Found, is_entry, sidecar_name
 from ..settings import Settings
 from ..study import Engine, loaded, study
-from .cache import remembering
+from ..text import lemmas
+from .cache import Words, remembering
 from .configured import host, root
 from .engine import Pool
 from .progress import shown
 
 _kept: list[tuple[object, Site]] | None = None
 """The sites of this run; None outside of `once`."""
+_words: Words | None = None
+"""What the last build asked the lemma tables, beyond its studies."""
 
 
 @contextmanager
@@ -57,6 +60,7 @@ def grown(config: MkDocsConfig, settings: Settings, passed: Callable[[str], None
         if known == given:
             return site
     folder = root(config) / settings.cache_dir if settings.cache_dir else None
+    lemmas.ask(None)
     with _engine_of(settings) as engine, remembering(folder, engine) as reading, _not_searched():
         site = grow(
             root(config),
@@ -65,7 +69,7 @@ def grown(config: MkDocsConfig, settings: Settings, passed: Callable[[str], None
             taken=written,
             host=host(config),
             watch=shown,
-            passed=partial(_passed, passed),
+            passed=partial(_passed, passed, folder),
             reading=reading,
             engine=engine,
         )
@@ -113,10 +117,24 @@ def _not_searched() -> Iterator[None]:
         gc.freeze()
 
 
-def _passed(passed: Callable[[str], None], stage: str) -> None:
-    """Give back what memory a stage let go, which the workers of the next would take over; then say that it ended."""
+def _passed(passed: Callable[[str], None], folder: Path | None, stage: str) -> None:
+    """Give back what memory a stage let go, which the workers of the next would take over; then say that it ended.
+
+    After the reading, which knows what it needs, the words that are still to be asked for are remembered as well.
+    """
+    global _words
     give_back()
+    if stage == "reading":
+        if _words is None or _words.folder != folder:  # a process that builds again knows what it asked
+            _words = Words(folder) if folder else None
+        lemmas.ask(_words.asked if _words else None)
     passed(stage)
+
+
+def keep_words() -> None:
+    """Remember what the tables were asked in this build."""
+    if _words:
+        _words.keep()
 
 
 def give_back() -> None:

@@ -50,7 +50,7 @@ from .clock import Clock
 from .configured import chosen, root, settings_of
 from .face import is_material, is_offline, is_translated, put_on, take_off
 from .finish import Finish
-from .growing import edited, entries_of, grown
+from .growing import edited, entries_of, grown, keep_words
 from .head import dated, without_unknown_dates
 from .messages import sentence
 from .navigation import is_ours, navigation
@@ -280,6 +280,7 @@ class SeedbedPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # i
         write_beside(
             config, self._grown(), self._written, self._policies, address_in(self._files), pagefind=self._pagefind
         )
+        keep_words()
         self._clock.passed("search and data")
         if self._settings.times:
             print(self._clock.table(), file=sys.stderr)

@@ -70,6 +70,36 @@ def _lookup() -> DictionaryLookupStrategy:
     return DictionaryLookupStrategy(StreamDictionaryFactory(len(SUPPORTED_LANGUAGES)))
 
 
+class Asked:
+    """What the tables say of single words, so that another run that asks for no others need load none."""
+
+    def __init__(self, before: Mapping[str, Mapping[str, str | None]]) -> None:
+        """Start from what they said in the run before.
+
+        Args:
+            before: by language, of each word its lemma, or None where the table does not know it.
+        """
+        self.before = before
+        self.now: dict[str, dict[str, str | None]] = {}
+        """What was asked since, in the same shape."""
+
+    def lemma(self, word: str, language: str) -> str | None:
+        """What the table of a language says of a word."""
+        now, before = self.now.setdefault(language, {}), self.before.get(language, {})
+        if word not in now:
+            now[word] = before[word] if word in before else _in_table(word, language)
+        return now[word]
+
+
+_asked: Asked | None = None
+
+
+def ask(first: Asked | None) -> None:
+    """From now on, ask this before the tables; None: ask the tables."""
+    global _asked
+    _asked = first
+
+
 def forget() -> None:
     """Give back the tables, some 7 MB a language; one is loaded again when a word is asked for that is new."""
     _lookup.cache_clear()
@@ -131,6 +161,10 @@ def _found(word: str, language: str) -> str:
 
 def _looked_up(word: str, language: str) -> str | None:
     """The lemma of a word in the table, with or without a capital; simplemma would ask it first as well."""
+    return _asked.lemma(word, language) if _asked else _in_table(word, language)
+
+
+def _in_table(word: str, language: str) -> str | None:
     return _lookup().get_lemma(unicodedata.normalize("NFC", word), _table(language))
 
 

@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from seedbed.integrations import cache
-from seedbed.integrations.cache import remembering
+from seedbed.integrations.cache import Words, remembering
 from seedbed.model import PagePath, SourcePath
 from seedbed.study import Loaded, Study, study
+from seedbed.text import lemmas
 
 SEED = Loaded(
     SourcePath("a.txt"), PagePath("documents/a.md"), b"A harbour\n\nA tide gauge is an instrument of the harbour.\n", None, 200
@@ -175,3 +176,63 @@ def test_a_study_is_taken_out_of_the_folder_when_its_turn_comes(
         for number in (1, 2):
             next(found)
             assert len(read) == number
+
+
+@pytest.fixture
+def looked_up(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The words for which a lemma table is asked."""
+    asked: list[str] = []
+
+    def in_table(word: str, language: str) -> str | None:
+        asked.append(f"{language} {word}")
+        return {"boats": "boat"}.get(word)
+
+    monkeypatch.setattr(lemmas, "_in_table", in_table)
+    return asked
+
+
+def _words(folder: Path) -> list[str | None]:
+    words = Words(folder)
+    said = [words.asked.lemma(word, "en") for word in ("boats", "xyzzy", "boats")]
+    words.keep()
+    return said
+
+
+def test_what_tables_said_is_not_asked_again(tmp_path: Path, looked_up: list[str]) -> None:
+    _asked(tmp_path, SEED)
+    looked_up.clear()
+    assert _words(tmp_path) == ["boat", None, "boat"]
+    assert looked_up == ["en boats", "en xyzzy"]
+    assert _words(tmp_path) == ["boat", None, "boat"]
+    assert len(looked_up) == 2
+    Words(tmp_path).keep()  # of a build that asks nothing
+    assert not Words(tmp_path).asked.before
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b"{", b'{"rules": "", "words": {}}', b"\xff"])
+def test_words_that_are_torn_or_of_another_version_are_as_good_as_none(
+    tmp_path: Path, looked_up: list[str], content: bytes
+) -> None:
+    _asked(tmp_path, SEED)
+    _words(tmp_path)
+    said = (tmp_path / "words.json").read_bytes()
+    for wrong in (content, said.replace(b'"boat"', b"[1]"), said.replace(b'"en": {', b'"en": 1, "x": {')):
+        (tmp_path / "words.json").write_bytes(wrong)
+        looked_up.clear()
+        assert _words(tmp_path) == ["boat", None, "boat"]
+        assert looked_up == ["en boats", "en xyzzy"]
+
+
+def test_in_a_folder_of_others_no_words_are_kept(tmp_path: Path, looked_up: list[str]) -> None:
+    assert _words(tmp_path) == ["boat", None, "boat"]
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_words_are_asked_before_the_tables(looked_up: list[str]) -> None:
+    lemmas.ask(lemmas.Asked({"en": {"zzboats": "zzboat"}}))
+    try:
+        assert lemmas.lemma("zzboats", "en") == "zzboat"
+        assert not looked_up
+    finally:
+        lemmas.ask(None)
+        lemmas._found.cache_clear()

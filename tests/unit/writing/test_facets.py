@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -89,3 +90,19 @@ def test_lengths_are_listed_from_the_shortest_to_the_longest(record: Make) -> No
     text = pages["lengths/index.md"].markdown
     listed = [html.unescape(line) for line in text.splitlines() if "min" in line]
     assert [re.findall(r"\d+", line)[0] for line in listed] == ["2", "3", "6", "16", "60"]
+
+
+def test_lists_of_documents_are_made_when_their_page_is_written(records: list[Record]) -> None:
+    asked: list[str] = []
+
+    class Summaries(dict[str, str]):
+        def __getitem__(self, source: str) -> str:
+            asked.append(source)
+            return super().__getitem__(source)
+
+    collection = _collection(records)
+    collection = replace(collection, summaries=Summaries(collection.summaries))
+    pages = {page.path: page for page in facet_pages(facets(records), records, collection)}
+    assert not asked
+    assert "[Boat 1]" in pages["places/no.md"].markdown
+    assert asked == ["1.txt", "0.txt"]
