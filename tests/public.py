@@ -16,7 +16,7 @@ PUBLIC = {
     "seedbed.study": "study Loaded Study",
     "seedbed.settings": "settings Settings",
     "seedbed.publishing.folder": "write_folder",
-    "seedbed.model": "Site Page Finding Severity Record Metadata Field Document Block Kind Seed Span Host",
+    "seedbed.model": "Site Page Machines Finding Severity Record Metadata Field Document Block Kind Seed Span Host",
     "seedbed.errors": "SeedbedError SettingsError CollectionError OutputError ClusterError",
 }
 """Module by module."""

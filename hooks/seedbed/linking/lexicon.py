@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from ..languages import language
 from ..model import Name, PagePath
@@ -92,7 +93,7 @@ def _openings(root: _Node, keys: Sequence[str]) -> list[int]:
     nodes = root.children
     return [
         place
-        for place, (key, following) in enumerate(zip(keys, [*keys[1:], ""], strict=True))
+        for place, (key, following) in enumerate(zip_longest(keys, keys[1:], fillvalue=""))
         if key in nodes and ((node := nodes[key]).name or following in node.children)
     ]
 

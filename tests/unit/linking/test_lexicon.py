@@ -53,6 +53,12 @@ def test_names_inside_addresses_are_no_names() -> None:
     assert _found("See https://anchor.example/anchor or anchor@pier.example.", _term("anchor")) == []
 
 
+@pytest.mark.parametrize("text", ["", "…", "— 12:30 —", "anchor", "an anchor", "chain"])
+def test_a_text_of_one_word_or_none_is_no_exception(text: str) -> None:
+    found = [(word, "anchor.md", "term.name") for word in ("anchor",) if word in text]
+    assert _found(text, _term("anchor"), _term("chain locker")) == found
+
+
 def test_a_single_letter_or_nothing_is_no_name() -> None:
     assert _found("a b , x", _term("a"), _term(""), _term("…")) == []
 
