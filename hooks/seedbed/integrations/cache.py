@@ -76,7 +76,7 @@ class Words:
         """Read it; one of another version, or that is torn, is as good as none."""
         self.folder = folder
         self.asked = Asked({})
-        with suppress(OSError, ValueError, TypeError, AttributeError):
+        with suppress(Exception):  # whatever is wrong with it
             said = json.loads((folder / _WORDS).read_bytes())
             if said["rules"] == rules().hex():
                 self.asked = Asked({code: _lemmas(words) for code, words in said["words"].items()})

@@ -209,7 +209,7 @@ def test_what_tables_said_is_not_asked_again(tmp_path: Path, looked_up: list[str
     assert not Words(tmp_path).asked.before
 
 
-@pytest.mark.parametrize("content", [b"", b"[]", b"{", b'{"rules": "", "words": {}}', b"\xff"])
+@pytest.mark.parametrize("content", [b"", b"[]", b"{}", b"{", b'{"rules": "", "words": {}}', b"\xff", b"[" * 100_000])
 def test_words_that_are_torn_or_of_another_version_are_as_good_as_none(
     tmp_path: Path, looked_up: list[str], content: bytes
 ) -> None:
