@@ -38,17 +38,13 @@ _EVERYDAY = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """The candidates of one document, a line each, in little space (`text/packed.py`)."""
+    """The candidates of one document in little space (`text/packed.py`)."""
 
-    forms: bytes
-    """As it is spelled, as often as it is met."""
-    nouns: bytes
-    """A word, as often as it stands where only a noun does."""
-    verbs: bytes
-    """A word, as often as it stands where verbs do."""
-    heads: bytes
-    keys: bytes
-    """A spelling, a tab, and the parts of its key with spaces between them."""
+    lists: bytes
+    """The candidates as they are spelled, as often as they are met; the words that stand as nouns, as often as they do;
+    those that stand as verbs; the heads; and of some spellings, behind a tab, the parts of their keys with spaces
+    between them.
+    """
 
 
 @dataclass(slots=True)
@@ -71,24 +67,21 @@ class Candidates:
         """Those of several documents."""
         found = cls()
         for one in documents:
-            found.forms.update(unpacked(one.forms))
-            found.nouns.update(unpacked(one.nouns))
-            found.verbs.update(unpacked(one.verbs))
-            found.heads.update(unpacked(one.heads))
-            for line in unpacked(one.keys):
+            forms, nouns, verbs, heads, keys = unpacked(one.lists)
+            found.forms.update(forms)
+            found.nouns.update(nouns)
+            found.verbs.update(verbs)
+            found.heads.update(heads)
+            for line in keys:
                 form, key = line.split("\t")
                 found.keys.setdefault(form, tuple(key.split(" ")))
         return found
 
     def packed(self) -> "Packed":
         """The same in little space."""
-        return Packed(
-            packed(self.forms.elements()),
-            packed(self.nouns.elements()),
-            packed(self.verbs.elements()),
-            packed(sorted(self.heads)),
-            packed(f"{form}\t{' '.join(key)}" for form, key in self.keys.items()),
-        )
+        keys = [f"{form}\t{' '.join(key)}" for form, key in self.keys.items()]
+        counted = (self.forms, self.nouns, self.verbs)
+        return Packed(packed(*(counter.elements() for counter in counted), sorted(self.heads), keys))
 
     def key(self, form: str, code: str) -> Key:
         """By it the forms of one candidate meet.

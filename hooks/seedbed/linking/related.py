@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from ..model import Link, SourcePath
 from ..text.detect import UNKNOWN
-from ..text.packed import unpacked, unpacked_bytes
-from .vocabulary import Vocabulary
+from ..text.packed import unpacked
+from .vocabulary import Numbers, Vocabulary
 
 _STRONGEST = 200
 """Words and pairs of a document that count."""
@@ -52,10 +52,11 @@ def related(vocabularies: Mapping[SourcePath, Vocabulary], shown: int) -> Iterat
     lists = _Lists.of(vectors, len(words.keys))
     place_of = np.full(len(words.keys), -1)  # of each word among those of the document at hand
     for number, source in enumerate(sources):
-        spellings = None
+        parts, spellings = None, []
         place_of[vectors[number].words] = np.arange(len(vectors[number].words))
         for other, score in lists.nearest(number, vectors[number], shown):
-            spellings = spellings or unpacked(vocabularies[source].spellings)
+            if parts is None:
+                parts, (spellings,) = Numbers.of(vocabularies[source]).parts, unpacked(vocabularies[source].spellings)
             there = np.flatnonzero(place_of[vectors[other].words] >= 0)
             here = place_of[vectors[other].words[there]]
             if vectors[number].is_foreign(vectors[other].tongue):
@@ -63,7 +64,7 @@ def related(vocabularies: Mapping[SourcePath, Vocabulary], shown: int) -> Iterat
                 there, here = there[said], here[said]
             strength = vectors[number].weights[here] * vectors[other].weights[there]
             places = vectors[number].places[here]
-            reason = ", ".join(_reason(strength, places, vocabularies[source], spellings))
+            reason = ", ".join(_reason(strength, places, parts[places], spellings))
             yield Link("related", source, sources[other], None, None, reason, "related.shared-words", score)
         place_of[vectors[number].words] = -1
 
@@ -161,25 +162,24 @@ def _vector(vocabulary: Vocabulary, words: _Words, documents: int, tongue: int) 
     within = np.flatnonzero(found < len(words.keys))
     places = within[words.keys[found[within]] == keys[within]]
     found = found[places]
-    counts = np.frombuffer(unpacked_bytes(vocabulary.counts), np.uint32)[places]
-    weights = (1 + np.log(counts)) * np.log(1 + documents / words.holders[found])
+    numbers = Numbers.of(vocabulary)
+    weights = (1 + np.log(numbers.counts[places])) * np.log(1 + documents / words.holders[found])
     best = np.argsort(-weights, kind="stable")[:_STRONGEST]
     weights = weights[best]
-    own = np.frombuffer(unpacked_bytes(vocabulary.own), np.bool_)[places[best]]
+    own = numbers.own[places[best]]
     return _Vector(found[best], weights / (np.sqrt(np.square(weights).sum()) or 1.0), places[best], own, tongue)
 
 
-def _reason(strength: _Numbers, places: _Numbers, vocabulary: Vocabulary, spellings: list[str]) -> Iterator[str]:
+def _reason(strength: _Numbers, places: _Numbers, parts: _Numbers, spellings: list[str]) -> Iterator[str]:
     """What ties two documents most, as the first writes it; a word that is named within a pair or with its number is
     not named again.
 
     Args:
         strength: how much each word ties them that both have.
         places: of these words in the first vocabulary.
-        vocabulary: the first.
-        spellings: its words.
+        parts: of each of these, those of a pair or of an acronym with its number.
+        spellings: the words of the first.
     """
-    parts = np.frombuffer(unpacked_bytes(vocabulary.parts), np.uint32).reshape(-1, 2)[places]
     single = parts[:, 1] == places
     order = np.lexsort((places, single, -strength))
     named: list[set[int]] = []

@@ -6,8 +6,11 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
+from typing import NamedTuple
 
+import numpy as np
 from babel.numbers import list_currencies
+from numpy.typing import NDArray
 
 from ..languages import language
 from ..model import Kind, Record
@@ -19,7 +22,7 @@ from ..text.frequency import zipf_of_token
 from ..text.given import is_given
 from ..text.keys import JOINT, adjacent, keyed, word_key
 from ..text.lemmas import is_form
-from ..text.packed import packed, packed_bytes
+from ..text.packed import packed, packed_bytes, unpacked_bytes
 from ..text.phrases import folded_words, known_words
 
 _READ = frozenset({Kind.PARAGRAPH, Kind.LIST, Kind.QUOTATION, Kind.VERSE, Kind.TABLE, Kind.HEADING, Kind.TITLE})
@@ -45,22 +48,36 @@ _NUMBER = 8
 class Vocabulary:
     """Words, pairs of words and acronyms with a number, in the order in which they first stand in each block.
 
-    Shape: sequences of one length, but `parts`, which has two numbers for each. They are those of an array (`array`,
-    numpy), as bytes, all but the keys in little space (`text/packed.py`).
+    Shape: `keys` and `numbers` are of arrays (`array`, numpy), as bytes; all but the keys in little space
+    (`text/packed.py`).
     """
 
     keys: bytes
     """Of each, 8 bytes that are equal for the inflected forms of the same words; type `Q`."""
-    counts: bytes
-    """How often each stands there; type `I`."""
-    parts: bytes
-    """The places in this sequence of the two words of a pair; of an acronym with a number its own and the
-    acronym's; twice its own of a single word; type `I`."""
+    numbers: bytes
+    """Behind each other, for all: how often each stands there (type `I`); the places in this sequence of the two
+    words of a pair, of an acronym with a number its own and the acronym's, twice its own of a single word (two of `I`
+    each); whether each is a word of the language and no name, so that it says nothing in another (a byte, 0 or 1).
+    """
     spellings: bytes
     """How each is written there, a line each."""
     language: str
-    own: bytes
-    """Of each, whether it is a word of the language and no name, so that it says nothing in another; a byte, 0 or 1."""
+
+
+class Numbers(NamedTuple):
+    """What `Vocabulary.numbers` holds."""
+
+    counts: NDArray[np.uint32]
+    parts: NDArray[np.uint32]
+    """Shape: as many rows, of two."""
+    own: NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary) -> "Numbers":
+        """Unpacked."""
+        content, total = unpacked_bytes(vocabulary.numbers), len(vocabulary.keys) // _NUMBER
+        counts, parts = np.split(np.frombuffer(content, np.uint32, 3 * total), [total])
+        return cls(counts, parts.reshape(-1, 2), np.frombuffer(content, np.bool_, total, 12 * total))
 
 
 def vocabulary(record: Record) -> Vocabulary:
@@ -102,13 +119,12 @@ def vocabulary(record: Record) -> Vocabulary:
                 parts[one], own[one] = (one, name), False
                 spellings[one] = found.group()
     places = {key: place for place, key in enumerate(counts)}
+    numbers = array("I", [*counts.values(), *(places[part] for pair in parts.values() for part in pair)])
     return Vocabulary(
         b"".join([_number(key) for key in counts]),
-        packed_bytes(array("I", counts.values()).tobytes()),
-        packed_bytes(array("I", [places[part] for pair in parts.values() for part in pair]).tobytes()),
+        packed_bytes(numbers.tobytes() + bytes(own.values())),
         packed(spellings.values()),
         code,
-        packed_bytes(bytes(own.values())),
     )
 
 

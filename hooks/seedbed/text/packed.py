@@ -5,17 +5,20 @@ from zlib import compress, decompress
 
 _FAST = 1
 """The level of zlib that takes the least time; a higher one gains a twentieth of the space."""
+_BETWEEN = "\0"
+"""Between lists; no text holds it once it is read."""
 
 
-def packed(lines: Iterable[str]) -> bytes:
-    """Lines without their ends, none of which is empty."""
-    return packed_bytes("\n".join(lines).encode("utf-8", "surrogatepass"))
+def packed(*lists: Iterable[str]) -> bytes:
+    """Lists of lines without their ends, none of which is empty."""
+    text = _BETWEEN.join(["\n".join(lines) for lines in lists])
+    return packed_bytes(text.encode("utf-8", "surrogatepass"))
 
 
-def unpacked(content: bytes) -> list[str]:
-    """The lines again."""
+def unpacked(content: bytes) -> list[list[str]]:
+    """The lists again."""
     text = unpacked_bytes(content).decode("utf-8", "surrogatepass")
-    return text.split("\n") if text else []
+    return [lines.split("\n") if lines else [] for lines in text.split(_BETWEEN)]
 
 
 def packed_bytes(content: bytes) -> bytes:

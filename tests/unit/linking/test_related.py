@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import numpy as np
 import pytest
 
 from seedbed.linking.related import related
-from seedbed.linking.vocabulary import vocabulary
+from seedbed.linking.vocabulary import Numbers, vocabulary
 from seedbed.model import Link, Record
-from seedbed.text.packed import unpacked, unpacked_bytes
+from seedbed.text.packed import unpacked
 
 Make = Callable[..., Record]
 Related = Callable[..., dict[str, list[Link]]]
@@ -102,16 +101,15 @@ def test_an_acronym_and_its_number_tie_more_than_words(near: Related) -> None:
     ],
 )
 def test_only_an_acronym_and_its_number_are_one_thing(record: Make, text: str, numbered: list[str]) -> None:
-    spelled = unpacked(vocabulary(record(text)).spellings)
+    (spelled,) = unpacked(vocabulary(record(text)).spellings)
     assert [words for words in spelled if words[-1:].isdecimal()] == numbered
 
 
 def test_a_word_of_the_title_counts_several_times(record: Make) -> None:
     text = "The clock of the pier\n\nA rope lay on the pier that winter, and nobody came to take it away again, it is said.\n"
     words = vocabulary(record(text))
-    counted = dict(
-        zip(unpacked(words.spellings), np.frombuffer(unpacked_bytes(words.counts), np.uint32).tolist(), strict=True)
-    )
+    (spelled,) = unpacked(words.spellings)
+    counted = dict(zip(spelled, Numbers.of(words).counts.tolist(), strict=True))
     assert (counted["clock"], counted["pier"], counted["rope"]) == (5, 6, 1)
 
 

@@ -3,9 +3,11 @@ import pytest
 from seedbed.text.packed import packed, packed_bytes, unpacked, unpacked_bytes
 
 
-@pytest.mark.parametrize("lines", [[], ["one"], ["città", "海", "a b", "a b"], ["\ud800", "\0"]])
-def test_lines_come_back_as_they_were(lines: list[str]) -> None:
-    assert unpacked(packed(lines)) == lines
+@pytest.mark.parametrize(
+    "lists", [[[]], [["one"]], [["città", "海", "a b", "a b"], [], ["\ud800"]], [[], []], [["a"], [], [], ["b", "c"]]]
+)
+def test_lists_come_back_as_they_were(lists: list[list[str]]) -> None:
+    assert unpacked(packed(*lists)) == lists
 
 
 def test_what_repeats_takes_little_space() -> None:
