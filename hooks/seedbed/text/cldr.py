@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale, UnknownLocaleError, localedata
 from babel.dates import get_month_names
-from babel.localedata import clear_caches
 
 
 class Cldr(NamedTuple):
@@ -35,7 +34,7 @@ def cldr(code: str) -> Cldr:
         tuple(_months(locale)),
         str(locale.text_direction),
     )
-    clear_caches()
+    (getattr(localedata, "clear_caches", None) or localedata._cache.clear)()  # it has a name from 2.19 on
     return found
 
 
