@@ -20,10 +20,10 @@ SEED = "A quiet harbour\n\nThe harbour was quiet that winter, and nobody came to
 @contextmanager
 def _counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, int]]:
     counts = {"quick": 0, "ordinary": 0}
-    quickly, ordinarily = pages.Quick.made_of, pages.MkDocsPage.render
+    quickly, ordinarily = pages.GrownPage._quickly, pages.MkDocsPage.render
 
-    def quick(self: pages.Quick, page: pages.GrownPage) -> pages._Made | None:
-        made = quickly(self, page)
+    def quick(self: pages.GrownPage) -> pages._Made | None:
+        made = quickly(self)
         counts["quick"] += made is not None
         return made
 
@@ -31,7 +31,7 @@ def _counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, int]]:
         counts["ordinary"] += isinstance(self, pages.GrownPage)
         ordinarily(self, *arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(pages.Quick, "made_of", quick)
+    monkeypatch.setattr(pages.GrownPage, "_quickly", quick)
     monkeypatch.setattr(pages.MkDocsPage, "render", ordinary)
     yield counts
 
@@ -98,14 +98,14 @@ def test_what_is_read_in_another_way_is_rendered_as_it_was_read(tmp_path: Path, 
 
 
 def test_a_difference_is_said_and_mended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def differently(self: pages.Quick, page: pages.GrownPage) -> pages._Made | None:
-        made = right(self, page)
-        if made is None or "deep" not in page.file.src_uri:
+    def differently(self: pages.GrownPage) -> pages._Made | None:
+        made = right(self)
+        if made is None or "deep" not in self.file.src_uri:
             return made
         return made._replace(html=replace(made.html, content=f"{made.html.content}<!-- different -->"))
 
-    right = pages.Quick.made_of
-    monkeypatch.setattr(pages.Quick, "made_of", differently)
+    right = pages.GrownPage._quickly
+    monkeypatch.setattr(pages.GrownPage, "_quickly", differently)
     files = {
         "docs/about.md": "# About",
         "mkdocs.yml": CONFIG,
@@ -144,13 +144,6 @@ def test_whoever_listens_and_changes_nothing_costs_little(tmp_path: Path, monkey
     config = CONFIG.replace("hooks:\n", "hooks:\n  - other.py\n")
     files = {"docs/about.md": "# About", "mkdocs.yml": config, "other.py": hook}
     files |= {f"seeds/{n}.txt": f"Harbour {n}\n\n{SEED}" for n in range(30)}
-    made = pages._made
-    counts = {"quick": 0}
-
-    def counted(page: pages.GrownPage) -> pages._Made | None:
-        counts["quick"] += 1
-        return made(page)
-
-    monkeypatch.setattr(pages, "_made", counted)
-    assert Project(tmp_path).write(files).build().code == 0
+    with _counted(monkeypatch) as counts:
+        assert Project(tmp_path).write(files).build().code == 0
     assert counts["quick"] > 60
