@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from ..model import Link, SourcePath
 from ..text.detect import UNKNOWN
 from ..text.packed import unpacked
-from .vocabulary import Numbers, Vocabulary
+from .vocabulary import Unpacked, Vocabulary
 
 _STRONGEST = 200
 """Words and pairs of a document that count."""
@@ -56,7 +56,7 @@ def related(vocabularies: Mapping[SourcePath, Vocabulary], shown: int) -> Iterat
         place_of[vectors[number].words] = np.arange(len(vectors[number].words))
         for other, score in lists.nearest(number, vectors[number], shown):
             if parts is None:
-                parts, (spellings,) = Numbers.of(vocabularies[source]).parts, unpacked(vocabularies[source].spellings)
+                parts, (spellings,) = Unpacked.of(vocabularies[source]).parts, unpacked(vocabularies[source].spellings)
             there = np.flatnonzero(place_of[vectors[other].words] >= 0)
             here = place_of[vectors[other].words[there]]
             if vectors[number].is_foreign(vectors[other].tongue):
@@ -162,7 +162,7 @@ def _vector(vocabulary: Vocabulary, words: _Words, documents: int, tongue: int) 
     within = np.flatnonzero(found < len(words.keys))
     places = within[words.keys[found[within]] == keys[within]]
     found = found[places]
-    numbers = Numbers.of(vocabulary)
+    numbers = Unpacked.of(vocabulary)
     weights = (1 + np.log(numbers.counts[places])) * np.log(1 + documents / words.holders[found])
     best = np.argsort(-weights, kind="stable")[:_STRONGEST]
     weights = weights[best]

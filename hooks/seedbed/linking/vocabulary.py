@@ -64,7 +64,7 @@ class Vocabulary:
     language: str
 
 
-class Numbers(NamedTuple):
+class Unpacked(NamedTuple):
     """What `Vocabulary.numbers` holds."""
 
     counts: NDArray[np.uint32]
@@ -73,8 +73,8 @@ class Numbers(NamedTuple):
     own: NDArray[np.bool_]
 
     @classmethod
-    def of(cls, vocabulary: Vocabulary) -> "Numbers":
-        """Unpacked."""
+    def of(cls, vocabulary: Vocabulary) -> "Unpacked":
+        """Those of a document."""
         content, total = unpacked_bytes(vocabulary.numbers), len(vocabulary.keys) // _NUMBER
         counts, parts = np.split(np.frombuffer(content, np.uint32, 3 * total), [total])
         return cls(counts, parts.reshape(-1, 2), np.frombuffer(content, np.bool_, total, 12 * total))

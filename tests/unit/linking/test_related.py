@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from seedbed.linking.related import related
-from seedbed.linking.vocabulary import Numbers, vocabulary
+from seedbed.linking.vocabulary import Unpacked, vocabulary
 from seedbed.model import Link, Record
 from seedbed.text.packed import unpacked
 
@@ -109,7 +109,7 @@ def test_a_word_of_the_title_counts_several_times(record: Make) -> None:
     text = "The clock of the pier\n\nA rope lay on the pier that winter, and nobody came to take it away again, it is said.\n"
     words = vocabulary(record(text))
     (spelled,) = unpacked(words.spellings)
-    counted = dict(zip(spelled, Numbers.of(words).counts.tolist(), strict=True))
+    counted = dict(zip(spelled, Unpacked.of(words).counts.tolist(), strict=True))
     assert (counted["clock"], counted["pier"], counted["rope"]) == (5, 6, 1)
 
 
