@@ -3,7 +3,6 @@
 What is not known is left out; there is no date of access, because nobody said when it was.
 """
 
-import json
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -13,6 +12,7 @@ from ..model import Record
 from ..text.folding import bare
 from ..text.slugs import fingerprint
 from .collection import Collection
+from .data import to_json
 from .later import Later, LazyTexts
 from .words import Words
 
@@ -28,7 +28,6 @@ _PERSON = re.compile(r"[^\W\d_][\w'’.-]*(?: [\w'’.-]+){1,3}")
 """A name that BibTeX may take apart; of any other it must not."""
 _KEY = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 """What all formats take for a key."""
-_JSON = json.JSONEncoder(ensure_ascii=False).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +126,7 @@ def csl(cited: Citation) -> dict[str, object]:
 
 def csl_json(items: Iterable[dict[str, object]]) -> str:
     """Items as a file, a line for each of their parts."""
-    parts = (",\n".join(f"  {_JSON(name)}: {_JSON(value)}" for name, value in item.items()) for item in items)
+    parts = (",\n".join(f"  {to_json(name)}: {to_json(value)}" for name, value in item.items()) for item in items)
     return "[\n" + ",\n".join(f" {{\n{part}\n }}" for part in parts) + "\n]\n"
 
 

@@ -163,7 +163,7 @@ def _one_line(inlines: Inlines, page: _Page) -> str:
 
 def _line(inlines: Inlines, page: _Page) -> str:
     text = "".join([_inline(inline, page) for inline in inlines])
-    if _END not in text:
+    if _END not in text:  # as in nearly all
         only = opening(text.lstrip())
         if not only:
             raise _UnknownError

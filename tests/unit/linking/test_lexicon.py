@@ -55,8 +55,7 @@ def test_names_inside_addresses_are_no_names() -> None:
 
 @pytest.mark.parametrize("text", ["", "…", "— 12:30 —", "anchor", "an anchor", "chain"])
 def test_a_text_of_one_word_or_none_is_no_exception(text: str) -> None:
-    found = [(word, "anchor.md", "term.name") for word in ("anchor",) if word in text]
-    assert _found(text, _term("anchor"), _term("chain locker")) == found
+    assert len(_found(text, _term("anchor"), _term("chain locker"))) == text.count("anchor")
 
 
 def test_a_single_letter_or_nothing_is_no_name() -> None:
